@@ -1,0 +1,87 @@
+#pragma once
+#include "base/error.h"
+#include "diagram/graph.h"
+#include "note/note.h"
+#include "notebook/notebook.h"
+#include "term/lexicon.h"
+#include <QList>
+#include <QString>
+#include <functional>
+#include <memory>
+
+namespace tujian {
+
+/// A topic as the index knows it: what the tree, the tags pane and `topics --json` show.
+struct TopicRow {
+    QString id;
+    QString title;
+    int level = 0;
+    QStringList path;
+    QString file;
+    int line = 0;
+    QStringList tags;        ///< written
+    QStringList derivedTags;
+    bool todo = false;
+    QStringList diagrams;    ///< ids, drawn kinds first, the outline last
+    friend bool operator==(const TopicRow&, const TopicRow&) = default;
+};
+
+/// One note's share of the index.
+struct NoteRows {
+    NoteFile file;
+    Note note;
+    QList<TopicRow> topics; ///< parallel to note.topics
+    Reading reading;
+    QList<Term> terms;      ///< defined by the note
+};
+
+/// A topic found. `marks` are [start, length) in `snippet`; `hit` is the place in the note that made it a result.
+struct Hit {
+    QString topic;
+    QString title;
+    QStringList path;
+    QString file;
+    int line = 0;
+    QString snippet;
+    QList<std::pair<int, int>> marks;
+    double score = 0;
+    Span hit;
+    friend bool operator==(const Hit&, const Hit&) = default;
+};
+
+struct SearchAnswer {
+    QString query;
+    int total = 0;
+    double elapsedMs = 0;
+    QList<Hit> hits;
+    QString problem; ///< translated: what of the query was not understood, or empty
+};
+
+/// The notebook's SQLite index (DESIGN §6): a cache in one file. Belongs to the thread that opened it.
+class Index {
+public:
+    /// Opens or creates; another version or a damaged file is deleted and made anew.
+    static Result<Index> open(const QString& database);
+    Index(Index&&) noexcept;
+    Index& operator=(Index&&) noexcept;
+    ~Index();
+
+    [[nodiscard]] QList<NoteFile> files() const;    ///< what it has, with size and mtime as indexed
+    Result<void> put(const QList<NoteRows>& notes); ///< adds or replaces, in one transaction
+    Result<void> remove(const QStringList& files);
+    [[nodiscard]] QList<TopicRow> topics() const;   ///< all, by file then document order
+    [[nodiscard]] QList<Term> terms() const;        ///< defined by notes
+    [[nodiscard]] QList<Graph> graphs(const QString& topic) const;
+    [[nodiscard]] Result<SearchAnswer> search(const QString& query, int limit, const Lexicon& lexicon) const;
+    void clear();
+
+private:
+    struct Data;
+    explicit Index(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> d;
+};
+
+/// Where the index of a notebook lies: <XDG cache>/tujian/<hash of Notebook::key()>.sqlite
+QString indexPath(const Notebook& book);
+
+} // namespace tujian
