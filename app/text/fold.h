@@ -15,8 +15,8 @@ struct FoldedText {
 };
 FoldedText foldWithOrigin(QStringView text);
 
-bool isHan(char32_t c);       ///< a Chinese character (Unihan, all blocks)
-bool isWordChar(char32_t c);  ///< a letter or digit that is not Han: what a Latin word is made of
+bool isHan(char32_t c);      ///< a Chinese character (Unihan, all blocks)
+bool isWordChar(char32_t c); ///< a letter or digit that is not Han: what a Latin word is made of
 
 /// Damerau-Levenshtein distance of two folded words; any result greater than `limit` is returned as limit + 1.
 int editDistance(QStringView a, QStringView b, int limit);
