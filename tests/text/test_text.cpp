@@ -151,5 +151,8 @@ void TestText::polyphonesStayFast() {
     QVERIFY(!pinyinMatches(u"xhczxhczxhczxhczxhczxhczxhczq"_s, text));
 }
 
-QTEST_GUILESS_MAIN(TestText)
+int testText(int argc, char** argv) {
+    TestText test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "test_text.moc"
