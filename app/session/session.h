@@ -14,35 +14,48 @@ struct NoteView {
     Page page;
 };
 
-/// The open notebook for a window: runs the blocking functions in lanes, watches the disk, sends whole values by signal.
-/// Lives in the GUI thread; all signals come there.
+/// The open notebook for a window: runs the blocking functions in lanes, watches the disk, sends whole values by
+/// signal. Lives in the GUI thread; all signals come there.
 class Session : public QObject {
     Q_OBJECT
 public:
     explicit Session(State state, QObject* parent = nullptr);
     ~Session() override;
 
-    void open(const QString& path);                   ///< → opened() or failed(); then topicsChanged() as the index fills
+    /// → opened() or failed(); then topicsChanged() as the index fills. Empty: defaultNotebook().
+    void open(const QString& path);
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] const OpenNotebook& notebook() const;
-    [[nodiscard]] const QList<TopicRow>& topics() const;
+    [[nodiscard]] const QList<TopicRow>& topics() const; ///< of the index: none yet when opened() comes the first time
     [[nodiscard]] const State& state() const;
 
+    /// The note as it stands on disk. Does not wait for the index.
     QFuture<Result<NoteView>> readNote(const QString& file, const PageOptions& options);
     QFuture<Result<SearchAnswer>> search(const QString& query, int limit); ///< a newer request cancels the older
-    QFuture<Result<PlacedGraph>> layout(const Graph& graph, DiagramView view);
-    void refresh();                                   ///< rescan and reindex what changed
+    /// Remembers the last pictures. Cancelling the future does not stop a layout that runs: raise `cancel` for that.
+    QFuture<Result<PlacedGraph>> layout(const Graph& graph, DiagramView view, const CancelFlag& cancel = {});
+    QFuture<Result<QList<Diagnostic>>> check(); ///< the whole notebook; a newer request cancels the older
+    void refresh();                             ///< rescan and reindex what changed
 
 Q_SIGNALS:
     void opened();
+    /// Nothing was opened, or (isOpen() stays true) the open notebook's folder is away: it keeps what it has.
     void failed(const tujian::Error& error);
     void topicsChanged();
-    void indexProgress(int done, int total);          ///< done == total: ready
-    void noteChanged(const QString& file);            ///< on disk
+    void indexProgress(int done, int total); ///< done == total: ready
+    void noteChanged(const QString& file);   ///< on disk, or it is gone, or the glossary changed
     void diagnosticsChanged(const QList<tujian::Diagnostic>& diagnostics);
 
 private:
     struct Data;
+    void takeOpened(const QString& path, OpenNotebook open);
+    void takeRescan(OpenNotebook open);
+    void startIndex();
+    void watchFolders();
+    void indexInLane(OpenNotebook open, int generation, const CancelFlag& cancel);
+    void takeTopics(int generation, QList<TopicRow> topics);
+    void takeIndexed(int generation, const Result<IndexSummary>& summary, const Lexicon& searchLexicon);
+
     std::unique_ptr<Data> d;
 };
 

@@ -13,22 +13,35 @@
 /// The blocking functions that the command line calls and `Session` runs in lanes. Any thread.
 namespace tujian {
 
-/// A notebook with the terms that hold for all of it (shipped, its own glossary's, those its notes define).
+class State;
+
+/// A notebook with the terms that hold for all of it.
 struct OpenNotebook {
     Notebook book;
-    Lexicon lexicon;
+    Lexicon lexicon;               ///< shipped and the notebook's own: what notes are read with
+    Lexicon searchLexicon;         ///< these and what its notes define (after refreshIndex): what a search knows.
+                                   ///< Notes are not read with it, so that a diagram does not depend on the other notes
     QList<Diagnostic> diagnostics; ///< of the scan and the glossary
 };
 
 struct Progress {
     int done = 0;
     int total = 0;
-    QString file;
+    QString file; ///< the last one done
 };
 using ProgressFunction = std::function<void(const Progress&)>;
 
+/// The notebook's own terms, inside its folder.
+inline constexpr char16_t glossaryFile[] = u".tujian/glossary.yaml";
+
 /// Scans, reads `.tujian/glossary.yaml`.
 Result<OpenNotebook> openNotebook(const QString& path);
+
+/// The notes that came with the program: beside the installed program, else in the source tree it was built from.
+QString shippedNotes();
+
+/// What to open when nothing is named: the last notebook, if it is still there, else the shipped notes.
+QString defaultNotebook(const State& state);
 
 /// A note with all that is derived from it.
 struct NoteDerived {
@@ -40,6 +53,11 @@ struct NoteDerived {
 Result<NoteDerived> deriveNote(const OpenNotebook& open, const QString& file);
 NoteDerived deriveNote(const OpenNotebook& open, Note note);
 
+/// Derives the named notes on all cores and hands each to `each` in the order named, in the calling thread. Stops when
+/// `each` returns false. Holds a bounded number of notes at a time.
+using EachNote = std::function<bool(const NoteFile& file, Result<NoteDerived> derived)>;
+void deriveNotes(const OpenNotebook& open, const QList<NoteFile>& files, const EachNote& each);
+
 struct IndexSummary {
     int notes = 0;
     int topics = 0;
@@ -48,13 +66,21 @@ struct IndexSummary {
     int removed = 0;
     double elapsedMs = 0;
     QString database;
-    QList<Diagnostic> diagnostics;
+    QList<Diagnostic> diagnostics; ///< notes that could not be read
 };
-/// Brings the index up to date: unchanged files (size and mtime) are not read again.
+/// Brings the index up to date: unchanged files (size and mtime) are not read again, a changed glossary re-reads all.
+/// A notebook whose folder is away keeps its index (NotFound). Cancelled keeps what is done so far.
 Result<IndexSummary> refreshIndex(OpenNotebook& open, Index& index, const ProgressFunction& progress = {},
                                   const CancelFlag& cancel = {});
 
 /// Diagnostics of every room for the whole notebook, by file and line.
 QList<Diagnostic> checkNotebook(const OpenNotebook& open);
+
+/// Diagnostics of one note that is already read: its own, its diagrams', repaired terms, links that lead nowhere inside
+/// the notebook. By line.
+QList<Diagnostic> checkNote(const OpenNotebook& open, const NoteDerived& derived);
+
+/// What is wrong with a file that cannot be read, as a diagnostic.
+Diagnostic unreadable(const QString& file, const Error& error);
 
 } // namespace tujian

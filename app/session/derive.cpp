@@ -1,0 +1,96 @@
+#include "diagram/read.h"
+#include "session/work.h"
+#include <QThread>
+#include <QtConcurrentMap>
+
+namespace tujian {
+
+namespace {
+
+/// Written tags of a topic. What stands in the front matter, or before the first heading, is said of the whole file;
+/// only a to-do mark is not.
+QStringList writtenTags(const Note& note, int topic) {
+    QStringList tags = note.topics[topic].tags;
+    for (const QString& tag : note.topics[0].tags) {
+        if (!tags.contains(tag) && tag != QStringLiteral("todo")) {
+            tags << tag;
+        }
+    }
+    return tags;
+}
+
+TopicRow topicRow(const Note& note, int index, const Lexicon& lexicon) {
+    const Topic& topic = note.topics[index];
+    TopicRow row;
+    row.id = topic.id;
+    row.title = topic.title;
+    row.level = topic.level;
+    row.path = note.pathOf(index);
+    row.file = note.file;
+    row.line = qMax(1, topic.headingSpan.line);
+    row.tags = writtenTags(note, index);
+    row.derivedTags = derivedTags(note, index, lexicon);
+    row.todo = topic.todo;
+    return row;
+}
+
+/// How many of the files from `first` on go into one batch: enough to keep every core busy, few enough to hold.
+qsizetype batchSize(const QList<NoteFile>& files, qsizetype first) {
+    constexpr qint64 bytes = 16LL * 1024 * 1024;
+    const qsizetype most = qsizetype(QThread::idealThreadCount()) * 16;
+    qint64 sum = 0;
+    qsizetype count = 0;
+    while (first + count < files.size() && count < most && (count == 0 || sum + files[first + count].size <= bytes)) {
+        sum += files[first + count].size;
+        ++count;
+    }
+    return count;
+}
+
+} // namespace
+
+NoteDerived deriveNote(const OpenNotebook& open, Note note) {
+    NoteDerived derived;
+    derived.terms = definedTerms(note);
+    const Lexicon lexicon = derived.terms.isEmpty() ? open.lexicon : open.lexicon.with(derived.terms);
+    derived.reading = readDiagrams(note, lexicon);
+    QHash<QString, QStringList> diagrams;
+    for (const Graph& graph : derived.reading.graphs) {
+        diagrams[graph.topic] << graph.id;
+    }
+    for (int topic = 0; topic < note.topics.size(); ++topic) {
+        TopicRow row = topicRow(note, topic, lexicon);
+        row.diagrams = diagrams.value(row.id);
+        derived.topics << row;
+    }
+    derived.note = std::move(note);
+    return derived;
+}
+
+Result<NoteDerived> deriveNote(const OpenNotebook& open, const QString& file) {
+    Result<Note> note = readNote(open.book, file);
+    if (!note) {
+        return tl::make_unexpected(note.error());
+    }
+    return deriveNote(open, std::move(*note));
+}
+
+void deriveNotes(const OpenNotebook& open, const QList<NoteFile>& files, const EachNote& each) {
+    for (qsizetype first = 0; first < files.size();) {
+        const QList<NoteFile> batch = files.mid(first, batchSize(files, first));
+        first += batch.size();
+        // A list of pointers, since a Result has no empty value to resize with.
+        using Derived = std::shared_ptr<Result<NoteDerived>>;
+        const std::function<Derived(const NoteFile&)> derive = [&open](const NoteFile& file) {
+            return std::make_shared<Result<NoteDerived>>(deriveNote(open, file.file));
+        };
+        const QList<Derived> results = QtConcurrent::blockingMapped<QList<Derived>>(batch, derive);
+        for (qsizetype i = 0; i < batch.size(); ++i) {
+            if (!each(batch[i], std::move(*results[i]))) {
+                return;
+            }
+        }
+    }
+}
+
+} // namespace tujian

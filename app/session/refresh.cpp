@@ -1,0 +1,179 @@
+#include "session/work.h"
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QHash>
+
+namespace tujian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The glossary as the index remembers it: a row without topics, whose size and time tell whether the terms that the
+/// notes were read with still hold.
+NoteFile glossaryRow(const Notebook& book) {
+    NoteFile row{QString::fromUtf16(glossaryFile), 0, 0};
+    const QFileInfo info(book.root + u'/' + row.file);
+    if (!book.root.isEmpty() && info.exists()) {
+        row.size = info.size();
+        row.modified = info.lastModified().toMSecsSinceEpoch();
+    }
+    return row;
+}
+
+struct Difference {
+    QList<NoteFile> changed;
+    QStringList removed;
+};
+
+/// Is the file inside a folder that the scan could not read? Then it is not known to be gone.
+bool hidden(const QString& file, const Notebook& book) {
+    for (const Diagnostic& diagnostic : book.diagnostics) {
+        if (file == diagnostic.span.file || file.startsWith(diagnostic.span.file + u'/')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Difference difference(const Notebook& book, const QList<NoteFile>& known) {
+    QHash<QString, NoteFile> before;
+    for (const NoteFile& file : known) {
+        before.insert(file.file, file);
+    }
+    Difference result;
+    for (const NoteFile& file : book.files) {
+        const auto old = before.constFind(file.file);
+        if (old == before.constEnd() || *old != file) {
+            result.changed << file;
+        }
+        before.remove(file.file);
+    }
+    before.remove(QString::fromUtf16(glossaryFile));
+    for (const QString& file : before.keys()) {
+        if (!hidden(file, book)) {
+            result.removed << file;
+        }
+    }
+    result.removed.sort();
+    return result;
+}
+
+/// Starts over where the glossary is not the one that the index was made with.
+Result<void> matchGlossary(const Notebook& book, Index& index) {
+    const NoteFile now = glossaryRow(book);
+    NoteFile before{now.file, 0, 0};
+    for (const NoteFile& file : index.files()) {
+        before = file.file == now.file ? file : before;
+    }
+    if (before == now) {
+        return {};
+    }
+    index.clear();
+    NoteRows row;
+    row.file = now;
+    row.note.file = now.file;
+    return now.size > 0 ? index.put({row}) : Result<void>{};
+}
+
+/// Collects derived notes and writes them a transaction at a time.
+class Writer {
+public:
+    Writer(Index& index, IndexSummary& summary)
+        : m_index(index)
+        , m_summary(summary) {}
+
+    [[nodiscard]] Result<void> add(const NoteFile& file, Result<NoteDerived> derived) {
+        if (!derived) {
+            m_summary.diagnostics << unreadable(file.file, derived.error());
+            return m_index.remove({file.file});
+        }
+        m_rows << NoteRows{file, std::move(derived->note), std::move(derived->topics), std::move(derived->reading),
+                           std::move(derived->terms)};
+        m_bytes += file.size;
+        ++m_summary.changed;
+        return m_rows.size() >= 200 || m_bytes > 8'000'000 ? flush() : Result<void>{};
+    }
+
+    [[nodiscard]] Result<void> flush() {
+        Result<void> done = m_rows.isEmpty() ? Result<void>{} : m_index.put(m_rows);
+        m_rows.clear();
+        m_bytes = 0;
+        return done;
+    }
+
+private:
+    Index& m_index;
+    IndexSummary& m_summary;
+    QList<NoteRows> m_rows;
+    qint64 m_bytes = 0;
+};
+
+Result<void> readChanged(const OpenNotebook& open, Index& index, const QList<NoteFile>& files, IndexSummary& summary,
+                         const ProgressFunction& progress, const CancelFlag& cancel) {
+    Writer writer(index, summary);
+    Result<void> result;
+    Progress now{0, int(files.size()), {}};
+    deriveNotes(open, files, [&](const NoteFile& file, Result<NoteDerived> derived) {
+        result = writer.add(file, std::move(derived));
+        now.file = file.file;
+        ++now.done;
+        if (progress) {
+            progress(now);
+        }
+        if (result && cancel && *cancel) {
+            result = failure(ErrorCode::Cancelled, QCoreApplication::translate("session", "indexing was stopped"));
+        }
+        return result.has_value();
+    });
+    const Result<void> flushed = writer.flush();
+    return result ? flushed : result;
+}
+
+void count(const OpenNotebook& open, const Index& index, IndexSummary& summary) {
+    summary.notes = int(open.book.files.size());
+    summary.topics = int(index.topics().size());
+    for (const NoteFile& file : open.book.files) {
+        summary.bytes += file.size;
+    }
+}
+
+} // namespace
+
+Diagnostic unreadable(const QString& file, const Error& error) {
+    return {Severity::Error, u"unreadable"_s, error.message, Span{file, 0, 0, 1}};
+}
+
+Result<IndexSummary> refreshIndex(OpenNotebook& open, Index& index, const ProgressFunction& progress,
+                                  const CancelFlag& cancel) {
+    QElapsedTimer timer;
+    timer.start();
+    if (!open.book.root.isEmpty() && !QFileInfo::exists(open.book.root)) {
+        return failure(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("session", "%1 is not there any more; its index is kept").arg(open.book.root));
+    }
+    IndexSummary summary;
+    Result<void> done = matchGlossary(open.book, index);
+    const Difference todo = difference(open.book, index.files());
+    summary.removed = int(todo.removed.size());
+    if (done && !todo.removed.isEmpty()) {
+        done = index.remove(todo.removed);
+    }
+    if (done) {
+        done = readChanged(open, index, todo.changed, summary, progress, cancel);
+    }
+    if (!done) {
+        return tl::make_unexpected(done.error());
+    }
+    const QList<Term> terms = index.terms();
+    open.searchLexicon = terms.isEmpty() ? open.lexicon : open.lexicon.with(terms);
+    summary.database = indexPath(open.book);
+    count(open, index, summary);
+    summary.elapsedMs = double(timer.nsecsElapsed()) / 1e6;
+    return summary;
+}
+
+} // namespace tujian
