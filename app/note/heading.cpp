@@ -1,0 +1,72 @@
+#include "note/heading.h"
+#include "note/note.h"
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+namespace {
+
+constexpr qsizetype longestSearched = 1000; ///< no heading for people is longer, and the search is not linear
+
+/// Chinese markers stand anywhere beside a mark or an edge; English ones are whole upper-case words or bracketed.
+const QRegularExpression& markerExpression() {
+    static const QRegularExpression expression(u"[-—–_*·:：,，\\s]*"
+                                               "(?:[(（\\[【<《]\\s*(?:待完善|待补充|待完成|待续|待整理|未完成|"
+                                               "未完待续|todo|fixme|wip|tbd)\\s*[:：]?\\s*[)）\\]】>》]"
+                                               "|(?:待完善|待补充|待完成|待整理|未完待续)(?![\\p{L}\\p{N}])"
+                                               "|(?<![A-Za-z0-9])(?:TODO|FIXME|WIP|TBD)(?![A-Za-z0-9]))"
+                                               "[-—–_*·:：\\s]*"_s,
+                                               QRegularExpression::UseUnicodePropertiesOption |
+                                                   QRegularExpression::CaseInsensitiveOption);
+    return expression;
+}
+
+/// Bare English markers count in capitals only: "todo list" is a thing one can write about.
+bool isMarker(const QString& found) {
+    const bool bracketed = found.contains(QRegularExpression(u"[(（\\[【<《]"_s));
+    const QString word = found.trimmed();
+    return bracketed || word == word.toUpper();
+}
+
+} // namespace
+
+HeadingTitle headingTitle(const QString& heading) {
+    HeadingTitle result{heading.simplified(), false};
+    if (result.title.size() > longestSearched)
+        return result;
+    qsizetype from = 0;
+    for (int rounds = 0; rounds < 8; ++rounds) {
+        const QRegularExpressionMatch match = markerExpression().match(result.title, from);
+        if (!match.hasMatch())
+            break;
+        if (!isMarker(match.captured())) {
+            from = match.capturedEnd();
+            continue;
+        }
+        result.todo = true;
+        const bool inner = match.capturedStart() > 0 && match.capturedEnd() < result.title.size();
+        result.title.replace(match.capturedStart(), match.capturedLength(), inner ? u" "_s : QString());
+        from = 0;
+    }
+    result.title = result.title.simplified();
+    if (result.title.isEmpty())
+        result.title = heading.simplified();
+    return result;
+}
+
+QString slug(QStringView heading) {
+    QString anchor;
+    const QString lower = heading.trimmed().toString().toLower();
+    for (const char32_t point : lower.toUcs4()) {
+        const bool kept = QChar::isLetterOrNumber(point) || QChar::isMark(point) || point == U'_' || point == U'-' ||
+                          QChar::category(point) == QChar::Punctuation_Connector;
+        if (kept)
+            anchor += QString::fromUcs4(&point, 1);
+        else if (point == U' ')
+            anchor += u'-';
+    }
+    return anchor;
+}
+
+} // namespace tujian
