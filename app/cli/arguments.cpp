@@ -1,0 +1,192 @@
+#include "cli/arguments.h"
+#include "cli/verbs.h"
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <QCoreApplication>
+
+namespace tujian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::string words(const char* text) {
+    return QCoreApplication::translate("cli", text).toStdString();
+}
+
+void text(CLI::App& app, const char* name, QString& target, const char* help) {
+    app.add_option_function<std::string>(
+        name, [&target](const std::string& value) { target = QString::fromStdString(value); }, words(help));
+}
+
+void path(CLI::App& app, Request& request) {
+    text(app, "PATH", request.path, QT_TRANSLATE_NOOP("cli", "a folder, a file, or - for standard input"));
+    app.get_option("PATH")->required();
+}
+
+void json(CLI::App& app, Request& request) {
+    app.add_flag("--json", request.json, words(QT_TRANSLATE_NOOP("cli", "one JSON document on standard output")));
+}
+
+void topic(CLI::App& app, Request& request) {
+    text(app, "--topic", request.topic, QT_TRANSLATE_NOOP("cli", "a topic's id, or its title if no other has it"));
+}
+
+void plainOptions(CLI::App& app, Request& request) {
+    path(app, request);
+    json(app, request);
+}
+
+void presentOptions(CLI::App& app, Request& request) {
+    path(app, request);
+    topic(app, request);
+}
+
+void searchOptions(CLI::App& app, Request& request) {
+    path(app, request);
+    app.add_option_function<std::vector<std::string>>(
+           "QUERY",
+           [&request](const std::vector<std::string>& values) {
+               for (const std::string& value : values) {
+                   request.query += (request.query.isEmpty() ? u""_s : u" "_s) + QString::fromStdString(value);
+               }
+           },
+           words(QT_TRANSLATE_NOOP("cli", "words, \"phrases\", tag:a -tag:b title: in: is:todo has:diagram")))
+        ->required();
+    app.add_option("--limit", request.limit, words(QT_TRANSLATE_NOOP("cli", "at most so many results")))
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
+    json(app, request);
+    app.allow_extras(); // -tag:x is part of a query, see joinQuery()
+}
+
+void diagramsOptions(CLI::App& app, Request& request) {
+    path(app, request);
+    topic(app, request);
+    app.add_flag("--placed", request.placed,
+                 words(QT_TRANSLATE_NOOP("cli", "lay them out: sizes and coordinates in points")));
+    json(app, request);
+}
+
+void indexOptions(CLI::App& app, Request& request) {
+    path(app, request);
+    app.add_flag("--rebuild", request.rebuild, words(QT_TRANSLATE_NOOP("cli", "read every note again")));
+    json(app, request);
+}
+
+std::map<std::string, ExportFormat> formats() {
+    std::map<std::string, ExportFormat> names;
+    for (const FormatInfo& info : exportFormats()) {
+        if (info.format != ExportFormat::Pptx) {
+            names.emplace(info.name, info.format);
+        }
+    }
+    return names;
+}
+
+void exportLook(CLI::App& app, Request& request) {
+    const std::map<std::string, DiagramView> views{{"graph", DiagramView::Graph},
+                                                   {"lifelines", DiagramView::Lifelines}};
+    app.add_option("--view", request.view, words(QT_TRANSLATE_NOOP("cli", "of a sequence: graph or lifelines")))
+        ->transform(CLI::CheckedTransformer(views).description("graph|lifelines"));
+    text(app, "--theme", request.theme, QT_TRANSLATE_NOOP("cli", "light, dark or print"));
+    app.get_option("--theme")->check(CLI::IsMember({"light", "dark", "print"}).description("light|dark|print"));
+    app.add_option("--scale", request.scale, words(QT_TRANSLATE_NOOP("cli", "png: pixels a point")))
+        ->check(CLI::Range(0.1, 16.0))
+        ->capture_default_str();
+    app.add_option_function<std::string>(
+           "--steps", [&request](const std::string&) { request.steps = true; },
+           words(QT_TRANSLATE_NOOP("cli", "a file (pdf: a page) for each step")))
+        ->expected(0, 1)
+        ->check(CLI::IsMember({"slides"}).description("[=slides]"));
+}
+
+void exportOptions(CLI::App& app, Request& request) {
+    path(app, request);
+    text(app, "--diagram", request.diagram, QT_TRANSLATE_NOOP("cli", "the diagram with this id"));
+    topic(app, request);
+    app.add_flag("--all", request.all, words(QT_TRANSLATE_NOOP("cli", "every diagram (with --topic: of that topic)")));
+    app.add_option("--format", request.format, words(QT_TRANSLATE_NOOP("cli", "svg, png, pdf or dot")))
+        ->required()
+        ->transform(CLI::CheckedTransformer(formats()).description("svg|png|pdf|dot"));
+    text(app, "-o", request.out, QT_TRANSLATE_NOOP("cli", "the file to write; a folder, if several result"));
+    app.get_option("-o")->required();
+    exportLook(app, request);
+    json(app, request);
+    app.get_option("--diagram")->excludes("--topic")->excludes("--all");
+    app.callback([&request] {
+        if (request.diagram.isEmpty() && request.topic.isEmpty() && !request.all) {
+            throw CLI::ValidationError(
+                words(QT_TRANSLATE_NOOP("cli", "export needs --diagram ID, --topic T or --all")));
+        }
+    });
+}
+
+/// An excluded word before a colon, or a phrase, is a query although it begins like an option; a misspelt option is
+/// not.
+void joinQuery(const std::vector<std::string>& extras, Request& request) {
+    for (const std::string& extra : extras) {
+        const QString word = QString::fromStdString(extra);
+        if (word.startsWith(u"--"_s) || !(word.contains(u':') || word.contains(u'"') || word.size() > 2)) {
+            throw CLI::ExtrasError(extras);
+        }
+        request.query += (request.query.isEmpty() ? u""_s : u" "_s) + word;
+    }
+}
+
+Arguments ended(const CLI::App& app, const CLI::ParseError& error) {
+    std::ostringstream out;
+    std::ostringstream problems;
+    const int code = app.exit(error, out, problems);
+    Arguments result;
+    result.status = code == 0 ? 0 : 2;
+    result.text = out.str() + problems.str();
+    return result;
+}
+
+} // namespace
+
+const QList<Verb>& verbs() {
+    static const QList<Verb> table = {
+        {"present", QT_TRANSLATE_NOOP("cli", "open straight into presenting"), true, presentOptions, nullptr},
+        {"topics", QT_TRANSLATE_NOOP("cli", "list the topics"), false, plainOptions, runTopics},
+        {"search", QT_TRANSLATE_NOOP("cli", "find topics"), false, searchOptions, runSearch},
+        {"diagrams", QT_TRANSLATE_NOOP("cli", "list the diagrams, as graphs"), false, diagramsOptions, runDiagrams},
+        {"export", QT_TRANSLATE_NOOP("cli", "write diagrams as pictures"), true, exportOptions, runExport},
+        {"check", QT_TRANSLATE_NOOP("cli", "list what is odd in the notes"), false, plainOptions, runCheck},
+        {"index", QT_TRANSLATE_NOOP("cli", "bring the search index up to date"), false, indexOptions, runIndex},
+    };
+    return table;
+}
+
+Arguments readArguments(const QStringList& arguments) {
+    Arguments result;
+    CLI::App app(words(QT_TRANSLATE_NOOP("cli", "Markdown notes, findable and drawn")), "tujian");
+    app.set_version_flag("--version", std::string("tujian ") + TUJIAN_VERSION);
+    app.require_subcommand(0, 1);
+    text(app, "PATH", result.request.path,
+         QT_TRANSLATE_NOOP("cli", "the notebook to open in a window (none: the last one)"));
+    for (const Verb& verb : verbs()) {
+        CLI::App* sub = app.add_subcommand(verb.name, words(verb.summary));
+        verb.options(*sub, result.request);
+    }
+    std::vector<std::string> reversed; // as CLI11 wants them
+    for (auto argument = arguments.crbegin(); argument != arguments.crend(); ++argument) {
+        reversed.push_back(argument->toStdString());
+    }
+    try {
+        app.parse(reversed);
+        for (const Verb& verb : verbs()) {
+            if (app.got_subcommand(verb.name)) {
+                result.verb = &verb;
+                joinQuery(app.get_subcommand(verb.name)->remaining(), result.request);
+            }
+        }
+    } catch (const CLI::ParseError& error) {
+        return ended(app, error);
+    }
+    return result;
+}
+
+} // namespace tujian

@@ -1,0 +1,12 @@
+#pragma once
+
+namespace tujian {
+
+/// Before the application object: file names and output are UTF-8 whatever the locale says, and Qt need not warn of it;
+/// the language stays the one that was asked for.
+void useUtf8();
+
+/// After it: our words and Qt's in the system's language.
+void loadTranslations();
+
+} // namespace tujian
