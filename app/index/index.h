@@ -19,10 +19,10 @@ struct TopicRow {
     QStringList path;
     QString file;
     int line = 0;
-    QStringList tags;        ///< written
+    QStringList tags; ///< written
     QStringList derivedTags;
     bool todo = false;
-    QStringList diagrams;    ///< ids, drawn kinds first, the outline last
+    QStringList diagrams; ///< ids, drawn kinds first, the outline last
     friend bool operator==(const TopicRow&, const TopicRow&) = default;
 };
 
@@ -32,7 +32,7 @@ struct NoteRows {
     Note note;
     QList<TopicRow> topics; ///< parallel to note.topics
     Reading reading;
-    QList<Term> terms;      ///< defined by the note
+    QList<Term> terms; ///< defined by the note
 };
 
 /// A topic found. `marks` are [start, length) in `snippet`; `hit` is the place in the note that made it a result.
@@ -57,11 +57,22 @@ struct SearchAnswer {
     QString problem; ///< translated: what of the query was not understood, or empty
 };
 
-/// The notebook's SQLite index (DESIGN §6): a cache in one file. Belongs to the thread that opened it.
+/// A link as the index keeps it: where it stands, and what it names.
+struct LinkRow {
+    QString file;  ///< the note it stands in
+    QString topic; ///< id of the topic it stands in
+    Link link;
+    friend bool operator==(const LinkRow&, const LinkRow&) = default;
+};
+
+/// The notebook's SQLite index (DESIGN §6): a cache in one file. Belongs to the thread that opened it, but for
+/// interrupt(). Any number may be open on one file, each in its thread; the first that writes keeps the right to, and
+/// the others get an error from put, remove and clear until it is gone.
 class Index {
 public:
-    /// Opens or creates; another version or a damaged file is deleted and made anew.
-    static Result<Index> open(const QString& database);
+    /// Opens or creates; another version or a damaged file is deleted and made anew, and so is one made with another
+    /// `madeBy` (what the rows depend on besides the notes: the program's version, its glossary). ":memory:" works too.
+    static Result<Index> open(const QString& database, const QString& madeBy = {});
     Index(Index&&) noexcept;
     Index& operator=(Index&&) noexcept;
     ~Index();
@@ -69,11 +80,17 @@ public:
     [[nodiscard]] QList<NoteFile> files() const;    ///< what it has, with size and mtime as indexed
     Result<void> put(const QList<NoteRows>& notes); ///< adds or replaces, in one transaction
     Result<void> remove(const QStringList& files);
-    [[nodiscard]] QList<TopicRow> topics() const;   ///< all, by file then document order
-    [[nodiscard]] QList<Term> terms() const;        ///< defined by notes
+    [[nodiscard]] QList<TopicRow> topics() const; ///< all, by file then document order
+    [[nodiscard]] QList<Term> terms() const;      ///< defined by notes
     [[nodiscard]] QList<Graph> graphs(const QString& topic) const;
     [[nodiscard]] Result<SearchAnswer> search(const QString& query, int limit, const Lexicon& lexicon) const;
-    void clear();
+    [[nodiscard]] QList<LinkRow> links(const QString& file) const; ///< that stand in a note, in order
+    /// Links of all notes that may lead to `file`, by the names they use: relative ones whose last part is its name,
+    /// wikilinks with its name. The caller resolves them (resolveLink) and drops what leads elsewhere.
+    [[nodiscard]] QList<LinkRow> backlinks(const QString& file) const;
+    [[nodiscard]] QList<Diagnostic> diagnostics() const; ///< of the notes and their diagrams, by file and line
+    Result<void> clear();
+    void interrupt(); ///< any thread: a running search ends at once with ErrorCode::Cancelled
 
 private:
     struct Data;

@@ -1,0 +1,15 @@
+#include "index/index.h"
+#include <QCryptographicHash>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+QString indexPath(const Notebook& book) {
+    const QByteArray hash = QCryptographicHash::hash(book.key().toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/tujian/"_s +
+           QString::fromLatin1(hash) + u".sqlite"_s;
+}
+
+} // namespace tujian

@@ -1,0 +1,150 @@
+#include "index/writer.h"
+#include "index/body.h"
+#include "index/pack.h"
+#include "text/fold.h"
+#include <QVariant>
+#include <initializer_list>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+namespace {
+
+/// Runs one after the other until one fails.
+Result<void> all(std::initializer_list<std::function<Result<void>()>> steps) {
+    for (const auto& step : steps)
+        if (auto done = step(); !done)
+            return done;
+    return {};
+}
+
+QString joined(const QStringList& list) {
+    return list.join(QChar(0x1f));
+}
+
+} // namespace
+
+Result<void> Writer::exec(const QString& sql, const QVariantList& values) {
+    auto found = prepared.find(sql);
+    if (found == prepared.end()) {
+        QSqlQuery q = db.query();
+        if (!q.prepare(sql))
+            return tl::make_unexpected(db.errorOf(q.lastError()));
+        found = prepared.emplace(sql, std::move(q)).first;
+    }
+    for (int i = 0; i < values.size(); ++i)
+        found->second.bindValue(i, values[i]);
+    if (!found->second.exec())
+        return tl::make_unexpected(db.errorOf(found->second.lastError()));
+    lastId = found->second.lastInsertId().toLongLong();
+    found->second.finish();
+    return {};
+}
+
+Result<void> Writer::remove(const QString& file) {
+    auto note = db.run(u"SELECT id FROM note WHERE file=?"_s, {file});
+    if (!note)
+        return tl::make_unexpected(note.error());
+    if (!note->next())
+        return {};
+    const QVariantList id{note->value(0)};
+    note->finish();
+    const auto step = [&](const QString& sql) { return [this, sql, id] { return exec(sql, id); }; };
+    return all({step(u"INSERT INTO fts(fts, rowid, title, terms, body, extra, path)"
+                     " SELECT 'delete', c.id, c.title, c.terms, c.body, c.extra, c.path"
+                     " FROM content c JOIN topic t ON t.id=c.id WHERE t.note=?"_s),
+                step(u"DELETE FROM content WHERE id IN (SELECT id FROM topic WHERE note=?)"_s),
+                step(u"DELETE FROM topic WHERE note=?"_s), step(u"DELETE FROM tag WHERE note=?"_s),
+                step(u"DELETE FROM graph WHERE note=?"_s), step(u"DELETE FROM link WHERE note=?"_s),
+                step(u"DELETE FROM note WHERE id=?"_s)});
+}
+
+Result<void> Writer::put(const NoteRows& rows) {
+    if (auto removed = remove(rows.file.file); !removed)
+        return removed;
+    const auto inserted =
+        exec(u"INSERT INTO note(file, folded, size, modified, terms, diagnostics) VALUES(?,?,?,?,?,?)"_s,
+             {rows.file.file, fold(rows.file.file), rows.file.size, rows.file.modified, packTerms(rows.terms),
+              packDiagnostics(rows.note.diagnostics + rows.reading.diagnostics)});
+    if (!inserted)
+        return inserted;
+    const qint64 note = lastId;
+    return putTopics(rows, note).and_then([&] { return putRest(rows, note); });
+}
+
+Result<void> Writer::putTopics(const NoteRows& rows, qint64 note) {
+    const QList<TopicText> texts = topicTexts(rows);
+    for (int t = 0; t < texts.size() && t < rows.topics.size(); ++t)
+        if (auto done = putTopic(rows, t, texts[t], note); !done)
+            return done;
+    return {};
+}
+
+Result<void> Writer::putTopic(const NoteRows& rows, int topic, const TopicText& text, qint64 note) {
+    const TopicRow& row = rows.topics[topic];
+    const Span head = rows.note.topics[topic].headingSpan;
+    const bool drawn = std::any_of(row.diagrams.begin(), row.diagrams.end(), [](const QString& id) {
+        return !id.sliced(id.lastIndexOf(u'/') + 1).startsWith(u"outline");
+    });
+    if (auto done = exec(u"INSERT INTO topic(note, tid, title, level, path, line, tags, derived, todo, diagrams, drawn,"
+                         " headbegin, headend) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+                         {note, row.id, row.title, row.level, joined(row.path), row.line, joined(row.tags),
+                          joined(row.derivedTags), row.todo, joined(row.diagrams), drawn, head.begin, head.end});
+        !done)
+        return done;
+    const qint64 id = lastId;
+    return all({[&] {
+                    return exec(u"INSERT INTO content(id, title, terms, body, extra, path, bodymap, extramap)"
+                                " VALUES(?,?,?,?,?,?,?,?)"_s,
+                                {id, text.title, text.terms, text.body.text, text.extra.text, text.path,
+                                 packMap(text.body.map), packMap(text.extra.map)});
+                },
+                [&] {
+                    return exec(u"INSERT INTO fts(rowid, title, terms, body, extra, path) VALUES(?,?,?,?,?,?)"_s,
+                                {id, text.title, text.terms, text.body.text, text.extra.text, text.path});
+                },
+                [&] { return putTags(rows, topic, id, note); }});
+}
+
+/// Tags of topic 0 come from the front matter: they hold for the whole note.
+Result<void> Writer::putTags(const NoteRows& rows, int topic, qint64 row, qint64 note) {
+    const QStringList tags = rows.topics[topic].tags + rows.topics[topic].derivedTags;
+    for (qsizetype i = 0; i < tags.size(); ++i) {
+        const bool whole = topic == 0 && i < rows.topics[topic].tags.size();
+        if (auto done = exec(u"INSERT OR IGNORE INTO tag(tag, topic, note, whole) VALUES(?,?,?,?)"_s,
+                             {fold(tags[i]), row, note, whole});
+            !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Writer::putRest(const NoteRows& rows, qint64 note) {
+    for (const Graph& graph : rows.reading.graphs)
+        if (auto done =
+                exec(u"INSERT INTO graph(note, topic, data) VALUES(?,?,?)"_s, {note, graph.topic, packGraph(graph)});
+            !done)
+            return done;
+    for (const Link& link : rows.note.links) {
+        const int topic = std::max(0, rows.note.topicAt(link.span.begin));
+        const QString id = topic < rows.note.topics.size() ? rows.note.topics[topic].id : QString();
+        if (auto done = exec(u"INSERT INTO link(note, topic, kind, target, anchor, text, spanbegin, spanend, line)"
+                             " VALUES(?,?,?,?,?,?,?,?,?)"_s,
+                             {note, id, static_cast<int>(link.kind), link.target, link.anchor, link.text,
+                              link.span.begin, link.span.end, link.span.line});
+            !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Writer::putWords() {
+    for (const QByteArray& word : std::as_const(db.fts.words))
+        if (auto done = exec(u"INSERT OR IGNORE INTO word VALUES(?)"_s, {QString::fromLatin1(word)}); !done)
+            return done;
+    db.fts.words.clear();
+    return {};
+}
+
+} // namespace tujian
