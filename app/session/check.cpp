@@ -59,20 +59,20 @@ QList<Diagnostic> checkNote(const OpenNotebook& open, const NoteDerived& derived
     return inOrder(ownDiagnostics(open, derived) + checkLinks(open.book, derived.note, elsewhere));
 }
 
-QList<Diagnostic> checkNotebook(const OpenNotebook& open) {
+QList<Diagnostic> checkNotebook(const OpenNotebook& open, const CancelFlag& cancel) {
     QList<Diagnostic> all = open.diagnostics;
     QList<PendingAnchor> pending;
     QSet<QString> topics;
     deriveNotes(open, open.book.files, [&](const NoteFile& file, const Result<NoteDerived>& derived) {
         if (!derived) {
             all << unreadable(file.file, derived.error());
-            return true;
+            return !(cancel && *cancel);
         }
         all << ownDiagnostics(open, *derived) << checkLinks(open.book, derived->note, pending);
         for (const TopicRow& topic : derived->topics) {
             topics.insert(topic.id);
         }
-        return true;
+        return !(cancel && *cancel);
     });
     return inOrder(all + checkAnchors(pending, topics));
 }

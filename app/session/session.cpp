@@ -237,8 +237,9 @@ QFuture<Result<PlacedGraph>> Session::layout(const Graph& graph, DiagramView vie
 }
 
 QFuture<Result<QList<Diagnostic>>> Session::check() {
-    return d->checking.runLatest(
-        [open = notebook()](const CancelFlag&) -> Result<QList<Diagnostic>> { return checkNotebook(open); });
+    return d->checking.runLatest([open = notebook()](const CancelFlag& cancel) -> Result<QList<Diagnostic>> {
+        return checkNotebook(open, cancel);
+    });
 }
 
 void Session::watchFolders() {

@@ -73,8 +73,8 @@ struct IndexSummary {
 Result<IndexSummary> refreshIndex(OpenNotebook& open, Index& index, const ProgressFunction& progress = {},
                                   const CancelFlag& cancel = {});
 
-/// Diagnostics of every room for the whole notebook, by file and line.
-QList<Diagnostic> checkNotebook(const OpenNotebook& open);
+/// Diagnostics of every room for the whole notebook, by file and line; what was found so far, if cancelled.
+QList<Diagnostic> checkNotebook(const OpenNotebook& open, const CancelFlag& cancel = {});
 
 /// Diagnostics of one note that is already read: its own, its diagrams', repaired terms, links that lead nowhere inside
 /// the notebook. By line.

@@ -1,0 +1,192 @@
+#include "test_session.h"
+#include "folder.h"
+#include "session/session.h"
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QSignalSpy>
+
+using namespace tujian;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 20'000; ///< under the sanitizers, on a busy machine
+
+/// A session on a folder, its index filled.
+class Opened {
+public:
+    explicit Opened(const QString& path)
+        : session(State(m_state.path()))
+        , ready(&session, &Session::indexProgress) {
+        session.open(path);
+        (void)QTest::qWaitFor([this] { return isReady(); }, patience);
+    }
+    [[nodiscard]] bool isReady() const { return !ready.isEmpty() && ready.last()[0] == ready.last()[1]; }
+
+private:
+    QTemporaryDir m_state;
+
+public:
+    Session session;
+    QSignalSpy ready;
+};
+
+QStringList titles(const Session& session) {
+    QStringList list;
+    for (const TopicRow& row : session.topics()) {
+        list << row.title;
+    }
+    return list;
+}
+
+} // namespace
+
+void SessionTest::opensAndIndexes() {
+    const Folder folder;
+    folder.write(u"a.md"_s, "# 第一\n## 第二\n");
+    const Opened opened(folder.path());
+    QVERIFY(opened.session.isOpen());
+    QVERIFY(opened.isReady());
+    QVERIFY(titles(opened.session).contains(u"第二"_s));
+    QCOMPARE(opened.session.notebook().book.files.size(), 1);
+}
+
+void SessionTest::failsPlainly() {
+    const QTemporaryDir state;
+    Session session{State(state.path())};
+    QSignalSpy failed(&session, &Session::failed);
+    session.open(u"/nowhere/at/all"_s);
+    QVERIFY(failed.wait(patience));
+    QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::NotFound);
+    QVERIFY(!session.isOpen());
+}
+
+void SessionTest::readsBeforeIndexing() {
+    const Folder folder;
+    for (int i = 0; i < 300; ++i) {
+        folder.write(u"%1.md"_s.arg(i),
+                     "# T\n\n" + QByteArray("kube-apiserver 通知 kubelet 创建 Pod。\n\n").repeated(40));
+    }
+    const QTemporaryDir state;
+    Session session{State(state.path())};
+    QSignalSpy opened(&session, &Session::opened);
+    QSignalSpy progress(&session, &Session::indexProgress);
+    session.open(folder.path());
+    QVERIFY(opened.wait(patience));
+    QFuture<Result<NoteView>> note = session.readNote(u"7.md"_s, {});
+    QVERIFY(QTest::qWaitFor([&note] { return note.isFinished(); }, patience));
+    QVERIFY(note.result());
+    QVERIFY(note.result()->page.html.contains(u"kubelet"_s));
+    const bool ready = !progress.isEmpty() && progress.last()[0] == progress.last()[1];
+    QVERIFY2(!ready, "the first note must not wait for the index");
+}
+
+void SessionTest::searches() {
+    const Folder folder;
+    folder.write(u"a.md"_s, "# 网络\n\n调度器选择节点。\n\n# 存储\n\nPVC 绑定 PV。\n");
+    Opened opened(folder.path());
+    QVERIFY(opened.isReady());
+    QFuture<Result<SearchAnswer>> older = opened.session.search(u"存储"_s, 10);
+    QFuture<Result<SearchAnswer>> newer = opened.session.search(u"调度"_s, 10);
+    newer.waitForFinished();
+    QVERIFY(newer.result());
+    QCOMPARE(newer.result()->total, 1);
+    QCOMPARE(newer.result()->hits[0].title, u"网络"_s);
+    QVERIFY(older.isFinished());
+}
+
+void SessionTest::followsTheDisk() {
+    const Folder folder;
+    folder.write(u"a.md"_s, "# 旧\n");
+    Opened opened(folder.path());
+    QVERIFY(opened.isReady());
+    QSignalSpy changed(&opened.session, &Session::noteChanged);
+    QTest::qWait(300); // the watch is set after opening
+    folder.write(u"a.md"_s, "# 新的标题\n");
+    QTRY_VERIFY_WITH_TIMEOUT(titles(opened.session).contains(u"新的标题"_s), patience);
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(changed[0][0].toString(), u"a.md"_s);
+
+    folder.write(u"sub/b.md"_s, "# 别处\n");
+    QTRY_VERIFY_WITH_TIMEOUT(titles(opened.session).contains(u"别处"_s), patience);
+    QTest::qWait(300);
+    folder.write(u"sub/b.md"_s, "# 别处改了\n"); // in a folder that was not there at first
+    QTRY_VERIFY_WITH_TIMEOUT(titles(opened.session).contains(u"别处改了"_s), patience);
+    QVERIFY(QFile::remove(folder.path(u"a.md"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(!titles(opened.session).contains(u"新的标题"_s), patience);
+
+    QSignalSpy failed(&opened.session, &Session::failed);
+    QVERIFY(QDir(folder.path()).removeRecursively());
+    QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), patience);
+    QVERIFY(opened.session.isOpen());
+    QVERIFY(!opened.session.topics().isEmpty()); // away is not empty
+}
+
+void SessionTest::remembersTheLast() {
+    const Folder folder;
+    folder.write(u"a.md"_s, "# A\n");
+    const QTemporaryDir state;
+    {
+        Session session{State(state.path())};
+        QSignalSpy opened(&session, &Session::opened);
+        session.open(folder.path());
+        QVERIFY(opened.wait(patience));
+        QTRY_COMPARE(defaultNotebook(session.state()), QFileInfo(folder.path()).canonicalFilePath());
+    }
+    Session again{State(state.path())};
+    QSignalSpy opened(&again, &Session::opened);
+    again.open({});
+    QVERIFY(opened.wait(patience));
+    QCOMPARE(again.notebook().book.files.size(), 1);
+    QVERIFY(QDir(folder.path()).removeRecursively());
+    QCOMPARE(defaultNotebook(again.state()), shippedNotes());
+}
+
+void SessionTest::openingAnotherDropsTheFirst() {
+    const Folder first;
+    const Folder second;
+    first.write(u"a.md"_s, "# 甲\n");
+    second.write(u"b.md"_s, "# 乙\n");
+    const QTemporaryDir state;
+    Session session{State(state.path())};
+    session.open(first.path());
+    session.open(second.path());
+    QTRY_VERIFY_WITH_TIMEOUT(titles(session).contains(u"乙"_s), patience);
+    QVERIFY(!titles(session).contains(u"甲"_s));
+}
+
+void SessionTest::laysOut() {
+    const Folder folder;
+    folder.write(u"a.md"_s, "# 链路\nPod --> PVC --> StorageClass --> PV\n");
+    Opened opened(folder.path());
+    const Result<NoteDerived> derived = deriveNote(opened.session.notebook(), u"a.md"_s);
+    QVERIFY(derived && !derived->reading.graphs.isEmpty());
+    const Graph graph = derived->reading.graphs[0];
+    QFuture<Result<PlacedGraph>> first = opened.session.layout(graph, DiagramView::Graph);
+    first.waitForFinished();
+    QVERIFY2(first.result(), qPrintable(first.result() ? QString() : first.result().error().message));
+    QCOMPARE(first.result()->nodes.size(), graph.nodes.size());
+    QFuture<Result<PlacedGraph>> second = opened.session.layout(graph, DiagramView::Graph);
+    second.waitForFinished();
+    QCOMPARE(*second.result(), *first.result());
+}
+
+void SessionTest::endsWhileBusy() {
+    const Folder folder;
+    for (int i = 0; i < 500; ++i) {
+        folder.write(u"%1.md"_s.arg(i), "# T\n\n" + QByteArray("kube-apiserver 通知 kubelet。\n\n").repeated(40));
+    }
+    const QTemporaryDir state;
+    QElapsedTimer timer;
+    {
+        Session session{State(state.path())};
+        QSignalSpy opened(&session, &Session::opened);
+        session.open(folder.path());
+        QVERIFY(opened.wait(patience));
+        (void)session.search(u"通知"_s, 10);
+        (void)session.check();
+        QTest::qWait(20);
+        timer.start();
+    }
+    QVERIFY2(timer.elapsed() < patience, qPrintable(QString::number(timer.elapsed())));
+}

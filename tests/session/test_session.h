@@ -1,0 +1,16 @@
+#pragma once
+#include <QObject>
+
+class SessionTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void opensAndIndexes();
+    void failsPlainly();
+    void readsBeforeIndexing();
+    void searches();
+    void followsTheDisk();
+    void remembersTheLast();
+    void openingAnotherDropsTheFirst();
+    void laysOut();
+    void endsWhileBusy();
+};

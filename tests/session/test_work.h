@@ -1,0 +1,18 @@
+#pragma once
+#include <QObject>
+
+class WorkTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void openReadsGlossary();
+    void openMissing();
+    void tagsOfTheNoteAreInherited();
+    void topicsKnowTheirDiagrams();
+    void derivedInOrder();
+    void refreshReadsWhatChanged();
+    void refreshAfterGlossary();
+    void refreshKeepsWhenFolderIsAway();
+    void refreshCancelled();
+    void checkJoinsAndSorts();
+    void checkLinks();
+};
