@@ -10,10 +10,10 @@ enum class ExportFormat { Svg, Png, Pdf, Dot, Pptx };
 /// The one table of formats.
 struct FormatInfo {
     ExportFormat format;
-    const char* name;      ///< as on the command line
+    const char* name; ///< as on the command line
     const char* extension;
-    bool manyInOneFile;    ///< pdf, pptx: several diagrams or steps become pages of one file
-    bool display;          ///< made from a display list (dot is made from the Graph)
+    bool manyInOneFile; ///< pdf, pptx: several diagrams or steps become pages of one file
+    bool display;       ///< made from a display list (dot is made from the Graph)
 };
 const QList<FormatInfo>& exportFormats();
 const FormatInfo* formatNamed(QStringView name);

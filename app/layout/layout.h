@@ -11,9 +11,9 @@ using CancelFlag = std::shared_ptr<std::atomic_bool>;
 
 struct LayoutOptions {
     DiagramView view = DiagramView::Graph;
-    int deadlineMs = 20000;   ///< over it the layout fails with ErrorCode::Layout
-    QString helper;           ///< path of tujian-layout; empty: beside the program, else libexec
-    CancelFlag cancel;        ///< may be null
+    int deadlineMs = 20000; ///< over it the layout fails with ErrorCode::Layout
+    QString helper;         ///< path of tujian-layout; empty: beside the program, else libexec
+    CancelFlag cancel;      ///< may be null
 };
 
 /// Breaks and measures the text, runs the layout helper in a process of its own (or places lifelines by arithmetic) and

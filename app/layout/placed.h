@@ -27,9 +27,9 @@ struct TextStyle {
 struct PlacedNode {
     QString id;
     QString kind;
-    QString icon;       ///< resolved: empty draws none
+    QString icon; ///< resolved: empty draws none
     QRectF box;
-    QRectF iconBox;     ///< empty: none
+    QRectF iconBox; ///< empty: none
     QList<PlacedLine> lines;
     TextStyle style;
     QString tooltip;
@@ -39,17 +39,17 @@ struct PlacedNode {
 };
 
 struct PlacedEdge {
-    int edge = 0;                ///< index in Graph::edges
+    int edge = 0; ///< index in Graph::edges
     QString from;
     QString to;
-    QList<QPointF> path;         ///< cubic Bézier: start, then triples (control, control, end)
-    QList<PlacedLine> lines;     ///< its label
-    QRectF labelBox;             ///< the plate under the label; empty: no label
-    QRectF badge;                ///< circle of the step's number; empty: none
+    QList<QPointF> path;     ///< cubic Bézier: start, then triples (control, control, end)
+    QList<PlacedLine> lines; ///< its label
+    QRectF labelBox;         ///< the plate under the label; empty: no label
+    QRectF badge;            ///< circle of the step's number; empty: none
     TextStyle style;
     int step = 0;
     bool dashed = false;
-    bool directed = true;        ///< draws an arrowhead at the end
+    bool directed = true; ///< draws an arrowhead at the end
     Span span;
     friend bool operator==(const PlacedEdge&, const PlacedEdge&) = default;
 };
@@ -59,7 +59,7 @@ struct PlacedCluster {
     QString parent;
     QString kind;
     QRectF box;
-    QRectF titleBox;             ///< the tab with its name
+    QRectF titleBox; ///< the tab with its name
     QList<PlacedLine> lines;
     TextStyle style;
     Span span;
@@ -78,7 +78,7 @@ enum class DiagramView { Graph, Lifelines };
 
 /// A graph with coordinates and broken lines, in points (1/72 inch), y downwards, origin at the top left of `size`.
 struct PlacedGraph {
-    QString diagram;             ///< Graph::id
+    QString diagram; ///< Graph::id
     QString title;
     GraphKind kind = GraphKind::Outline;
     DiagramView view = DiagramView::Graph;

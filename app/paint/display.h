@@ -23,29 +23,29 @@ enum class DisplayShape { Path, Text };
 struct DisplayItem {
     DisplayShape shape = DisplayShape::Path;
     ElementRef element;
-    QPainterPath path;        ///< Path
-    QColor fill;              ///< Path: invalid = none; Text: its colour
-    QColor stroke;            ///< Path: invalid = none
+    QPainterPath path; ///< Path
+    QColor fill;       ///< Path: invalid = none; Text: its colour
+    QColor stroke;     ///< Path: invalid = none
     double strokeWidth = 1;
     bool dashed = false;
-    PlacedLine line;          ///< Text
+    PlacedLine line; ///< Text
     TextStyle style;
     double opacity = 1;
 };
 
 /// How much of a graph is shown and what is accented.
 struct Reveal {
-    int step = -1;                ///< show up to this step; -1: everything, nothing accented
-    bool hideAhead = false;       ///< steps ahead are hidden, else dimmed
-    QList<ElementRef> lit;        ///< accented elements (a sentence that is selected, a hit)
+    int step = -1;          ///< show up to this step; -1: everything, nothing accented
+    bool hideAhead = false; ///< steps ahead are hidden, else dimmed
+    QList<ElementRef> lit;  ///< accented elements (a sentence that is selected, a hit)
     ElementRef hovered;
     friend bool operator==(const Reveal&, const Reveal&) = default;
 };
 
 struct DisplayList {
     QSizeF size;
-    QColor background;            ///< invalid: transparent
-    QList<DisplayItem> items;     ///< back to front
+    QColor background;                            ///< invalid: transparent
+    QList<DisplayItem> items;                     ///< back to front
     QList<std::pair<ElementRef, QString>> titles; ///< tooltip texts of elements
     QList<std::pair<ElementRef, QString>> links;
 };

@@ -20,7 +20,7 @@ struct Theme {
     QColor text;
     QColor quietText;
     QColor edge;
-    QColor plate;      ///< under edge labels
+    QColor plate; ///< under edge labels
     QColor accent;
     QColor badge;
     QColor badgeText;

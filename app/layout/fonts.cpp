@@ -1,0 +1,29 @@
+#include "layout/fonts.h"
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+QStringList fontFamilies(bool mono) {
+    if (mono)
+        return {u"Noto Sans Mono CJK SC"_s, u"DejaVu Sans Mono"_s, u"monospace"_s};
+    return {u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Micro Hei"_s, u"DejaVu Sans"_s,
+            u"sans-serif"_s};
+}
+
+QFont fontFor(const TextStyle& style) {
+    QFont font;
+    font.setFamilies(fontFamilies(style.mono));
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(style.size))));
+    font.setWeight(style.bold ? QFont::Bold : QFont::Normal);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setKerning(true);
+    return font;
+}
+
+double lineHeight(const TextStyle& style) {
+    return std::ceil(style.size * 1.4);
+}
+
+} // namespace tujian

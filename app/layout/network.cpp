@@ -1,0 +1,354 @@
+#include "layout/network.h"
+#include "layout/ask.h"
+#include "layout/block.h"
+#include "layout/curve.h"
+#include "layout/labels.h"
+#include <algorithm>
+#include <cmath>
+
+namespace tujian {
+namespace {
+
+/// One way to ask for the same graph.
+struct Variant {
+    bool dot = true;
+    bool leftToRight = false;
+    bool stagger = false; ///< many leaves of one node stand on several rows
+    double spread = 1;    ///< factor of the distances
+};
+
+/// How a graph's parts became the helper's: nodes of their own, blocks of loose nodes, props of empty clusters.
+struct Mapping {
+    HelperRequest request;
+    QList<int> helperOf; ///< by graph node: helper node
+    QList<int> blockOf;  ///< by helper node: index in blocks, or -1
+    QList<Block> blocks;
+    QList<int> clusterAt; ///< by graph cluster: helper cluster, or -1
+    QList<int> edgeAt;    ///< by plan edge: helper edge, or -1
+};
+
+constexpr double kBlockWidth = 520;
+
+void mapClusters(const Plan& plan, const Variant& variant, Mapping& map) {
+    map.clusterAt = QList<int>(plan.parent.size(), -1);
+    if (!variant.dot)
+        return; // sfdp knows no clusters
+    for (const int cluster : plan.outerFirst) {
+        const int outer = plan.parent[cluster];
+        map.clusterAt[cluster] = static_cast<int>(map.request.clusters.size());
+        // A little more than the tab, which stands in the corner, over the padding.
+        const QSizeF title = plan.titles[cluster].size + QSizeF(16, 2);
+        map.request.clusters.append(HelperCluster{outer < 0 ? -1 : map.clusterAt[outer], title});
+    }
+}
+
+int clusterOf(const Mapping& map, int cluster) {
+    return cluster < 0 ? -1 : map.clusterAt[cluster];
+}
+
+int addHelperNode(Mapping& map, QSizeF size, int cluster, int block) {
+    map.request.nodes.append(HelperNode{size, cluster});
+    map.blockOf.append(block);
+    return static_cast<int>(map.request.nodes.size()) - 1;
+}
+
+void mapNodes(const Plan& plan, const Variant& variant, Mapping& map) {
+    QList<bool> touched(plan.nodes.size(), false);
+    for (const PlanEdge& edge : plan.edges)
+        for (const PlanEnd end : {edge.from, edge.to})
+            if (end.node >= 0)
+                touched[end.node] = true;
+    map.helperOf = QList<int>(plan.nodes.size(), -1);
+    QHash<int, QList<int>> loose;
+    for (int i = 0; i < plan.nodes.size(); ++i)
+        if (!touched[i])
+            loose[plan.home[i]].append(i);
+    for (int i = 0; i < plan.nodes.size(); ++i) {
+        if (map.helperOf[i] >= 0)
+            continue;
+        const int cluster = variant.dot ? clusterOf(map, plan.home[i]) : -1;
+        const QList<int> group = touched[i] ? QList<int>() : loose.value(plan.home[i]);
+        if (group.size() < 2) {
+            map.helperOf[i] = addHelperNode(map, plan.nodes[i].size, cluster, -1);
+            continue;
+        }
+        const Block block = makeBlock(plan, group, kBlockWidth);
+        const int helper = addHelperNode(map, block.size, cluster, static_cast<int>(map.blocks.size()));
+        map.blocks.append(block);
+        for (const int member : group)
+            map.helperOf[member] = helper;
+    }
+}
+
+/// Clusters without any node get a prop, so that they have a body and edges an end.
+QList<QList<int>> clusterMembers(const Plan& plan, Mapping& map) {
+    QList<QList<int>> members(plan.parent.size());
+    const auto add = [&](int helper, int home) {
+        for (int at = home; at >= 0; at = plan.parent[at])
+            if (!members[at].contains(helper))
+                members[at].append(helper);
+    };
+    for (int i = 0; i < plan.nodes.size(); ++i)
+        add(map.helperOf[i], plan.home[i]);
+    for (qsizetype at = plan.outerFirst.size() - 1; at >= 0; --at) {
+        const int cluster = plan.outerFirst[at];
+        if (members[cluster].isEmpty())
+            add(addHelperNode(map, QSizeF(std::max(60.0, plan.titles[cluster].size.width()), 12),
+                              clusterOf(map, cluster), -1),
+                cluster);
+    }
+    return members;
+}
+
+/// The member that stands for a cluster at an edge's end: one where a flow through the cluster begins (or ends).
+int standIn(const Mapping& map, const QList<int>& members, bool head, int avoid) {
+    int first = -1;
+    for (const int member : members) {
+        if (member == avoid)
+            continue;
+        if (first < 0)
+            first = member;
+        const bool passed =
+            std::any_of(map.request.edges.begin(), map.request.edges.end(), [&](const HelperEdge& edge) {
+                return head ? edge.to == member && members.contains(edge.from)
+                            : edge.from == member && members.contains(edge.to);
+            });
+        if (!passed)
+            return member;
+    }
+    return first;
+}
+
+void mapEdge(const Plan& plan, const Variant& variant, Mapping& map, const QList<QList<int>>& members,
+             qsizetype index) {
+    const PlanEdge& edge = plan.edges[index];
+    HelperEdge made;
+    made.from = edge.from.node >= 0 ? map.helperOf[edge.from.node] : -1;
+    made.to = edge.to.node >= 0 ? map.helperOf[edge.to.node] : -1;
+    if (made.from < 0)
+        made.from = standIn(map, members[edge.from.cluster], false, made.to);
+    if (made.to < 0)
+        made.to = standIn(map, members[edge.to.cluster], true, made.from);
+    if (made.from < 0 || made.to < 0)
+        return; // a cluster and its only member: drawn by hand
+    // An edge cannot be cut at the border of a cluster that holds its other end.
+    if (edge.from.cluster >= 0 && !plan.holds(edge.from.cluster, edge.to))
+        made.fromCluster = clusterOf(map, edge.from.cluster);
+    if (edge.to.cluster >= 0 && !plan.holds(edge.to.cluster, edge.from))
+        made.toCluster = clusterOf(map, edge.to.cluster);
+    const MeasuredLabel& label = plan.labels[edge.edge];
+    if (!label.isEmpty() && variant.dot)
+        made.label = label.size + QSizeF(8, 4);
+    map.edgeAt[index] = static_cast<int>(map.request.edges.size());
+    map.request.edges.append(made);
+}
+
+/// Leaves of one parent on rows of four: `unflatten`, as Graphviz calls it.
+void staggerLeaves(HelperRequest& request) {
+    QList<int> degree(request.nodes.size(), 0);
+    for (const HelperEdge& edge : std::as_const(request.edges)) {
+        ++degree[edge.from];
+        ++degree[edge.to];
+    }
+    QHash<int, int> leaves;
+    for (const HelperEdge& edge : std::as_const(request.edges))
+        leaves[edge.from] += degree[edge.to] == 1 ? 1 : 0;
+    QHash<int, int> seen;
+    for (HelperEdge& edge : request.edges) {
+        const int count = leaves.value(edge.from);
+        if (degree[edge.to] != 1 || count < 6)
+            continue;
+        const int rows = std::clamp(static_cast<int>(std::lround(std::sqrt(count / 2.0))), 2, 6);
+        edge.minlen = 1 + seen[edge.from]++ % rows;
+    }
+}
+
+Mapping makeMapping(const Plan& plan, const Variant& variant) {
+    Mapping map;
+    map.request.dot = variant.dot;
+    map.request.leftToRight = variant.leftToRight;
+    map.request.nodesep = static_cast<int>(std::lround((variant.leftToRight ? 26 : 34) * variant.spread));
+    map.request.ranksep = static_cast<int>(std::lround((variant.leftToRight ? 56 : 46) * variant.spread));
+    mapClusters(plan, variant, map);
+    mapNodes(plan, variant, map);
+    const QList<QList<int>> members = clusterMembers(plan, map);
+    map.edgeAt = QList<int>(plan.edges.size(), -1);
+    // Edges between nodes first: who stands for a cluster is told by the edges inside it.
+    for (const bool clusters : {false, true})
+        for (qsizetype i = 0; i < plan.edges.size(); ++i)
+            if ((plan.edges[i].from.cluster >= 0 || plan.edges[i].to.cluster >= 0) == clusters)
+                mapEdge(plan, variant, map, members, i);
+    if (variant.stagger)
+        staggerLeaves(map.request);
+    return map;
+}
+
+QRectF boxOf(const PlacedGraph& placed, const Plan& plan, PlanEnd end) {
+    const QString& id = end.node >= 0 ? plan.graph->nodes[end.node].id : plan.graph->clusters[end.cluster].id;
+    if (end.node >= 0) {
+        for (const PlacedNode& node : placed.nodes)
+            if (node.id == id)
+                return node.box;
+    } else {
+        for (const PlacedCluster& cluster : placed.clusters)
+            if (cluster.id == id)
+                return cluster.box;
+    }
+    return {};
+}
+
+/// An edge Graphviz gave no route: straight from border to border, or a short hook into an enclosing cluster.
+QList<QPointF> handRoute(const QRectF& from, const QRectF& to) {
+    if (from.isEmpty() || to.isEmpty())
+        return {};
+    if (to.contains(from))
+        return sPath(QPointF(from.right(), from.center().y()), QPointF(to.right(), from.center().y()), true);
+    if (from.contains(to))
+        return sPath(QPointF(from.right(), to.center().y()), QPointF(to.right(), to.center().y()), true);
+    return straightPath(borderPoint(from, to.center()), borderPoint(to, from.center()));
+}
+
+void placeBoxes(const Plan& plan, const Mapping& map, const HelperAnswer& answer, PlacedGraph& placed) {
+    for (const int cluster : plan.outerFirst) {
+        const int helper = map.clusterAt[cluster];
+        if (helper >= 0)
+            placed.clusters.append(
+                placeCluster(plan.graph->clusters[cluster], plan.titles[cluster], answer.clusters[helper]));
+    }
+    QList<bool> done(map.blocks.size(), false);
+    for (int i = 0; i < plan.nodes.size(); ++i) {
+        const int helper = map.helperOf[i];
+        const int block = map.blockOf[helper];
+        const QPointF middle = answer.nodes[helper];
+        if (block < 0) {
+            const QSizeF size = plan.nodes[i].size;
+            const QRectF box(middle - QPointF(size.width() / 2, size.height() / 2), size);
+            placed.nodes.append(placeNode(plan.graph->nodes[i], plan.nodes[i], box));
+        } else if (!done[block]) {
+            done[block] = true;
+            const QSizeF size = map.blocks[block].size;
+            placeBlock(plan, map.blocks[block], middle - QPointF(size.width() / 2, size.height() / 2), placed);
+        }
+    }
+}
+
+void placeEdges(const Plan& plan, const Mapping& map, const HelperAnswer& answer, PlacedGraph& placed,
+                QList<LabelWish>& wishes) {
+    const bool tree = plan.graph->kind == GraphKind::Hierarchy || plan.graph->kind == GraphKind::Outline;
+    for (qsizetype i = 0; i < plan.edges.size(); ++i) {
+        const PlanEdge& edge = plan.edges[i];
+        PlacedEdge made = startEdge(*plan.graph, edge.edge);
+        made.directed = !(tree && plan.graph->edges[edge.edge].relation == u"contains");
+        const QRectF from = boxOf(placed, plan, edge.from);
+        const QRectF to = boxOf(placed, plan, edge.to);
+        LabelWish wish{static_cast<int>(placed.edges.size()), {}};
+        if (map.edgeAt[i] >= 0) {
+            const HelperRoute& route = answer.edges[map.edgeAt[i]];
+            made.path = route.path;
+            wish.middle = route.label;
+        }
+        if (made.path.isEmpty())
+            made.path = handRoute(from, to);
+        const auto away = [](QPointF a, QPointF b) { return std::hypot(a.x() - b.x(), a.y() - b.y()); };
+        if (!made.path.isEmpty() && from != to &&
+            away(made.path.front(), from.center()) + away(made.path.back(), to.center()) >
+                away(made.path.back(), from.center()) + away(made.path.front(), to.center()))
+            std::reverse(made.path.begin(), made.path.end());
+        placed.edges.append(made);
+        wishes.append(wish);
+    }
+}
+
+Result<PlacedGraph> placeVariant(const Plan& plan, const Variant& variant, const LayoutOptions& options, bool& clean) {
+    const Mapping map = makeMapping(plan, variant);
+    const Result<HelperAnswer> answer = askHelper(map.request, options);
+    if (!answer)
+        return tl::make_unexpected(answer.error());
+    PlacedGraph placed = startPlaced(*plan.graph);
+    QList<LabelWish> wishes;
+    placeBoxes(plan, map, *answer, placed);
+    placeEdges(plan, map, *answer, placed, wishes);
+    // Near its edge at first; the last try takes any free place rather than lay one label on another.
+    clean = settleLabels(placed, plan, wishes, variant.leftToRight, variant.spread > 1.5 ? 2000 : 60);
+    fitToContents(placed);
+    return placed;
+}
+
+/// Wider spacing until every label has a place.
+Result<PlacedGraph> placeSpread(const Plan& plan, Variant variant, const LayoutOptions& options) {
+    Result<PlacedGraph> placed;
+    for (const double spread : {1.0, 1.35, 1.8}) {
+        variant.spread = spread;
+        bool clean = false;
+        placed = placeVariant(plan, variant, options, clean);
+        if (!placed || clean)
+            break;
+    }
+    return placed;
+}
+
+/// The rank of every node as `dot` would find it, roughly: longest path, edges that close a cycle left out.
+QList<int> roughRanks(const HelperRequest& request) {
+    QList<int> rank(request.nodes.size(), 0);
+    const int rounds = static_cast<int>(std::min<qsizetype>(request.nodes.size(), 60));
+    for (int round = 0; round < rounds; ++round) {
+        bool changed = false;
+        for (const HelperEdge& edge : request.edges)
+            if (edge.from < edge.to && rank[edge.to] < rank[edge.from] + edge.minlen) {
+                rank[edge.to] = rank[edge.from] + edge.minlen;
+                changed = true;
+            }
+        if (!changed)
+            break;
+    }
+    return rank;
+}
+
+/// `dot` works on every crossing of an edge with a rank: their number tells its time better than the number of nodes.
+bool fitsDot(const Plan& plan) {
+    const HelperRequest request = makeMapping(plan, Variant{}).request;
+    const QList<int> rank = roughRanks(request);
+    qint64 crossings = 0;
+    for (const HelperEdge& edge : request.edges)
+        crossings += std::max(1, std::abs(rank[edge.to] - rank[edge.from]));
+    const qint64 nodes = request.nodes.size();
+    const qint64 edges = request.edges.size();
+    const bool sparse = edges <= nodes + nodes / 2 + 60;
+    return sparse ? crossings <= 4000 : crossings <= 1500 && edges <= 400;
+}
+
+bool isChain(const Plan& plan) {
+    if (plan.edges.size() + 1 != plan.nodes.size() || plan.nodes.isEmpty() || plan.nodes.size() > 6)
+        return false;
+    QList<int> out(plan.nodes.size(), 0);
+    QList<int> in(plan.nodes.size(), 0);
+    for (const PlanEdge& edge : plan.edges) {
+        if (edge.from.node < 0 || edge.to.node < 0 || edge.from.node == edge.to.node)
+            return false;
+        if (++out[edge.from.node] > 1 || ++in[edge.to.node] > 1)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Result<PlacedGraph> placeNetwork(const Plan& plan, const LayoutOptions& options) {
+    if (!fitsDot(plan))
+        return placeSpread(plan, Variant{false, false, false, 1}, options);
+    const bool sideways = plan.graph->sideways || isChain(plan);
+    Result<PlacedGraph> best = placeSpread(plan, Variant{true, sideways, false, 1}, options);
+    // A picture that would have to be shrunk: see whether another shape of it would be larger.
+    if (!best || plan.graph->sideways || plan.nodes.size() > 400 || fitScore(best->size) > 0.8)
+        return best;
+    for (const Variant& variant : {Variant{true, !sideways, false, 1}, Variant{true, false, true, 1}}) {
+        Result<PlacedGraph> other = placeSpread(plan, variant, options);
+        if (!other)
+            return other;
+        if (fitScore(other->size) > 1.2 * fitScore(best->size))
+            best = std::move(other);
+    }
+    return best;
+}
+
+} // namespace tujian
