@@ -14,10 +14,6 @@ namespace {
 
 constexpr qsizetype sniffed = 256 * 1024; ///< characters of standard input that tell Markdown from YAML
 
-QString words(const char* text) {
-    return QCoreApplication::translate("notebook", text);
-}
-
 bool isManifest(const YamlNode& document) {
     return document.isMap() && !document[u"apiVersion"].isNull() && !document[u"kind"].isNull();
 }

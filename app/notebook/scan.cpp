@@ -16,10 +16,6 @@ namespace {
 constexpr int deepestFolder = 64;
 constexpr qsizetype mostFiles = 500'000;
 
-QString words(const char* text) {
-    return QCoreApplication::translate("notebook", text);
-}
-
 /// Size and time of change in one look; Qt gives milliseconds only, within which a file may change twice.
 NoteFile lookAt(const QString& path, const QString& file) {
     NoteFile found{file, -1, 0};
