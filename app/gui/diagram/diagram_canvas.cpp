@@ -1,0 +1,280 @@
+#include "gui/diagram/diagram_canvas.h"
+#include <QApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+DiagramCanvas::DiagramCanvas(QWidget* parent)
+    : QWidget(parent) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setCursor(Qt::OpenHandCursor);
+    setAccessibleName(tr("Diagram"));
+}
+
+void DiagramCanvas::setGraph(const PlacedGraph& graph) {
+    const bool same = graph.diagram == m_graph.diagram && graph.view == m_graph.view;
+    m_graph = graph;
+    m_reveal.hovered = {};
+    if (!same) {
+        m_reveal = {};
+        m_view = Viewport();
+    }
+    m_view.setSizes(size(), m_graph.size);
+    setAccessibleDescription(
+        tr("%1: %2 elements, %3 connections").arg(graph.title).arg(graph.nodes.size()).arg(graph.edges.size()));
+    redraw();
+    Q_EMIT zoomChanged(m_view.zoom());
+}
+
+void DiagramCanvas::clear() {
+    setGraph({});
+}
+
+void DiagramCanvas::setTheme(const Theme& theme) {
+    m_theme = theme;
+    redraw();
+}
+
+void DiagramCanvas::setStep(int step, bool hideAhead) {
+    if (m_reveal.step == step && m_reveal.hideAhead == hideAhead)
+        return;
+    m_reveal.step = step;
+    m_reveal.hideAhead = hideAhead;
+    redraw();
+}
+
+void DiagramCanvas::setLit(const QList<ElementRef>& lit) {
+    if (m_reveal.lit == lit)
+        return;
+    m_reveal.lit = lit;
+    redraw();
+}
+
+void DiagramCanvas::redraw() {
+    m_list = displayList(m_graph, m_theme, m_reveal);
+    update();
+}
+
+ElementRef DiagramCanvas::elementUnder(QPointF view) const {
+    return elementAt(m_graph, m_view.toPicture(view), 4 / m_view.zoom());
+}
+
+void DiagramCanvas::viewMoved() {
+    update();
+    Q_EMIT zoomChanged(m_view.zoom());
+}
+
+void DiagramCanvas::fit() {
+    m_view.fit();
+    viewMoved();
+}
+
+void DiagramCanvas::actualSize() {
+    zoomAt(1, rect().center());
+}
+
+void DiagramCanvas::zoomBy(double factor) {
+    zoomAt(m_view.zoom() * factor, rect().center());
+}
+
+void DiagramCanvas::zoomAt(double zoom, QPointF at) {
+    m_view.zoomTo(zoom, at);
+    viewMoved();
+}
+
+void DiagramCanvas::paintEvent(QPaintEvent* event) {
+    QPainter painter(this);
+    painter.fillRect(event->rect(),
+                     m_theme.background.isValid() ? m_theme.background : palette().color(QPalette::Base));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.translate(m_view.origin());
+    painter.scale(m_view.zoom(), m_view.zoom());
+    paintDisplay(painter, m_list);
+}
+
+void DiagramCanvas::resizeEvent(QResizeEvent* /*event*/) {
+    m_view.setSizes(size(), m_graph.size);
+    Q_EMIT zoomChanged(m_view.zoom());
+}
+
+void DiagramCanvas::wheelEvent(QWheelEvent* event) {
+    // A touchpad scrolls both ways with pixels: it pans, unless Ctrl asks for zoom. A wheel zooms.
+    const bool touchpad = !event->pixelDelta().isNull() && event->phase() != Qt::NoScrollPhase;
+    if (touchpad && !(event->modifiers() & Qt::ControlModifier)) {
+        m_view.moveBy(event->pixelDelta());
+        viewMoved();
+    } else {
+        zoomAt(m_view.zoom() * std::pow(1.2, event->angleDelta().y() / 120.0), event->position());
+    }
+    event->accept();
+}
+
+void DiagramCanvas::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    m_pressed = m_last = event->position();
+    m_down = true;
+    m_dragging = false;
+}
+
+void DiagramCanvas::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_down)
+        return hover(elementUnder(event->position()));
+    if (!m_dragging && (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_dragging = true;
+    setCursor(Qt::ClosedHandCursor);
+    m_view.moveBy(event->position() - m_last);
+    m_last = event->position();
+    viewMoved();
+}
+
+void DiagramCanvas::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mouseReleaseEvent(event);
+    const bool click = m_down && !m_dragging;
+    m_down = m_dragging = false;
+    const ElementRef element = elementUnder(event->position());
+    setCursor(element.kind == ElementKind::None ? Qt::OpenHandCursor : Qt::PointingHandCursor);
+    if (click && element.kind != ElementKind::None)
+        Q_EMIT elementActivated(element);
+}
+
+void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (elementUnder(event->position()).kind == ElementKind::None)
+        fit();
+}
+
+void DiagramCanvas::leaveEvent(QEvent* /*event*/) {
+    hover({});
+}
+
+void DiagramCanvas::hover(const ElementRef& element) {
+    if (element == m_reveal.hovered)
+        return;
+    m_reveal.hovered = element;
+    setCursor(element.kind == ElementKind::None ? Qt::OpenHandCursor : Qt::PointingHandCursor);
+    redraw();
+    Q_EMIT elementHovered(element);
+}
+
+bool DiagramCanvas::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        showTip(help->globalPos(), help->pos());
+        return true;
+    }
+    if (event->type() == QEvent::NativeGesture && pinch(*static_cast<QNativeGestureEvent*>(event)))
+        return true;
+    return QWidget::event(event);
+}
+
+bool DiagramCanvas::pinch(const QNativeGestureEvent& event) {
+    if (event.gestureType() != Qt::ZoomNativeGesture)
+        return false;
+    zoomAt(m_view.zoom() * (1 + event.value()), event.position());
+    return true;
+}
+
+void DiagramCanvas::showTip(QPoint global, QPointF view) {
+    const ElementRef element = elementUnder(view);
+    for (const auto& [owner, text] : std::as_const(m_list.titles)) {
+        if (owner == element && element.kind != ElementKind::None) {
+            // Rich text so that a long sentence wraps; the note's own characters stay characters.
+            QToolTip::showText(global, u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s, this);
+            return;
+        }
+    }
+    QToolTip::hideText();
+}
+
+void DiagramCanvas::keyPressEvent(QKeyEvent* event) {
+    if (!moveKey(event->key()) && !zoomKey(event->key()))
+        QWidget::keyPressEvent(event);
+}
+
+bool DiagramCanvas::moveKey(int key) {
+    const double far = 48;
+    switch (key) {
+    case Qt::Key_Left:
+        m_view.moveBy({far, 0});
+        break;
+    case Qt::Key_Right:
+        m_view.moveBy({-far, 0});
+        break;
+    case Qt::Key_Up:
+        m_view.moveBy({0, far});
+        break;
+    case Qt::Key_Down:
+        m_view.moveBy({0, -far});
+        break;
+    default:
+        return false;
+    }
+    viewMoved();
+    return true;
+}
+
+bool DiagramCanvas::zoomKey(int key) {
+    switch (key) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(1.25);
+        return true;
+    case Qt::Key_Minus:
+        zoomBy(0.8);
+        return true;
+    case Qt::Key_F:
+        fit();
+        return true;
+    case Qt::Key_PageDown:
+    case Qt::Key_Space:
+        Q_EMIT stepAsked(1);
+        return true;
+    case Qt::Key_PageUp:
+    case Qt::Key_Backspace:
+        Q_EMIT stepAsked(-1);
+        return true;
+    case Qt::Key_BracketRight:
+        walk(1);
+        return true;
+    case Qt::Key_BracketLeft:
+        walk(-1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_reveal.hovered.kind != ElementKind::None)
+            Q_EMIT elementActivated(m_reveal.hovered);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void DiagramCanvas::walk(int direction) {
+    if (m_graph.nodes.isEmpty())
+        return;
+    const int count = static_cast<int>(m_graph.nodes.size());
+    int at = direction > 0 ? -1 : 0;
+    for (int i = 0; i < count; ++i) {
+        if (m_reveal.hovered == ElementRef{ElementKind::Node, m_graph.nodes.at(i).id})
+            at = i;
+    }
+    const PlacedNode& node = m_graph.nodes.at((at + direction + count) % count);
+    hover({ElementKind::Node, node.id});
+    m_view.reveal(node.box.center());
+    viewMoved();
+}
+
+} // namespace tujian

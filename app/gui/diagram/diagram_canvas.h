@@ -1,0 +1,81 @@
+#pragma once
+#include "gui/diagram/viewport.h"
+#include "paint/display.h"
+#include <QWidget>
+
+class QNativeGestureEvent;
+
+namespace tujian {
+
+/// Shows one placed graph: pan by dragging, zoom at the cursor, elements that answer to mouse and keyboard.
+class DiagramCanvas : public QWidget {
+    Q_OBJECT
+public:
+    explicit DiagramCanvas(QWidget* parent = nullptr);
+
+    void setGraph(const PlacedGraph& graph); ///< the same diagram drawn anew keeps zoom and place
+    void clear();
+    void setTheme(const Theme& theme);
+    void setStep(int step, bool hideAhead = false); ///< -1: everything
+    void setLit(const QList<ElementRef>& lit);
+
+    [[nodiscard]] const PlacedGraph& graph() const { return m_graph; }
+    [[nodiscard]] const Reveal& reveal() const { return m_reveal; }
+    [[nodiscard]] const Viewport& viewport() const { return m_view; }
+    [[nodiscard]] ElementRef elementUnder(QPointF view) const;
+
+    void fit();
+    void actualSize();
+    void zoomBy(double factor); ///< at the view's middle
+
+    [[nodiscard]] QSize sizeHint() const override { return {480, 400}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 120}; }
+
+Q_SIGNALS:
+    void elementActivated(const tujian::ElementRef& element);
+    void elementHovered(const tujian::ElementRef& element);
+    void zoomChanged(double zoom);
+    void stepAsked(int direction); ///< Page keys: +1 the next step, -1 the one before
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void redraw();
+    void viewMoved();
+    void zoomAt(double zoom, QPointF at);
+    void hover(const ElementRef& element);
+    void showTip(QPoint global, QPointF view);
+    bool pinch(const QNativeGestureEvent& event);
+    bool moveKey(int key);
+    bool zoomKey(int key);
+    void walk(int direction); ///< keyboard: to the next element
+
+    PlacedGraph m_graph;
+    Theme m_theme;
+    Reveal m_reveal;
+    DisplayList m_list;
+    Viewport m_view;
+    QPointF m_pressed;
+    QPointF m_last;
+    bool m_down = false;
+    bool m_dragging = false;
+};
+
+/// The place in the note an element was read from; empty if there is none.
+Span spanOf(const PlacedGraph& graph, const ElementRef& element);
+/// Where an element links to (a topic id, "#anchor" or note); empty: nowhere.
+QString linkOf(const PlacedGraph& graph, const ElementRef& element);
+/// All elements read from the sentence at an offset of a note: the narrowest spans around it.
+QList<ElementRef> elementsAt(const PlacedGraph& graph, const QString& file, int offset);
+
+} // namespace tujian

@@ -1,0 +1,288 @@
+#include "gui/diagram/diagram_pane.h"
+#include "gui/diagram/diagram_canvas.h"
+#include "gui/diagram/export_dialog.h"
+#include "gui/diagram/state_page.h"
+#include "gui/diagram/step_bar.h"
+#include "gui/theme/icons.h"
+#include "gui/theme/look.h"
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedLayout>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+namespace {
+
+QString kindTitle(GraphKind kind) {
+    switch (kind) {
+    case GraphKind::Hierarchy:
+        return DiagramPane::tr("Structure");
+    case GraphKind::Sequence:
+        return DiagramPane::tr("Process");
+    case GraphKind::Chain:
+        return DiagramPane::tr("Path");
+    case GraphKind::States:
+        return DiagramPane::tr("States");
+    case GraphKind::Resources:
+        return DiagramPane::tr("Resources");
+    case GraphKind::Graph:
+        return DiagramPane::tr("Graph");
+    case GraphKind::Outline:
+        return DiagramPane::tr("Outline");
+    }
+    return {};
+}
+
+/// "Process", or "Process 2" where the topic has several of a kind.
+QStringList choiceNames(const QList<Graph>& graphs) {
+    QStringList names;
+    QHash<int, int> seen;
+    for (const Graph& graph : graphs) {
+        const int number = ++seen[int(graph.kind)];
+        const QString name = kindTitle(graph.kind);
+        names.append(number == 1 ? name : DiagramPane::tr("%1 %2").arg(name).arg(number));
+    }
+    return names;
+}
+
+} // namespace
+
+DiagramPane::DiagramPane(LayoutFunction layout, QWidget* parent)
+    : QWidget(parent)
+    , m_layout(std::move(layout))
+    , m_choice(new QComboBox(this))
+    , m_lifelines(nullptr)
+    , m_zoom(new QLabel(this))
+    , m_stack(new QStackedLayout)
+    , m_canvas(new DiagramCanvas(this))
+    , m_state(new StatePage(this))
+    , m_steps(new StepBar(this)) {
+    setObjectName(u"paper"_s);
+    m_choice->setAccessibleName(tr("Diagram of this topic"));
+    m_choice->setToolTip(tr("The diagrams of this topic"));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_stack->addWidget(m_canvas);
+    m_stack->addWidget(m_state);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeBar());
+    column->addLayout(m_stack, 1);
+    column->addWidget(m_steps);
+
+    connect(m_choice, &QComboBox::activated, this, [this](int index) { choose(m_graphs.at(index).id); });
+    connect(m_canvas, &DiagramCanvas::elementActivated, this, &DiagramPane::activate);
+    connect(m_canvas, &DiagramCanvas::stepAsked, m_steps, &StepBar::advance);
+    connect(m_canvas, &DiagramCanvas::zoomChanged, this,
+            [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); });
+    connect(m_steps, &StepBar::stepChanged, this, [this](int step) { m_canvas->setStep(step); });
+    applyTheme(currentLook().diagram);
+    setGraphs({});
+}
+
+QToolButton* DiagramPane::button(const QString& icon, const QString& text, const std::function<void()>& act) {
+    auto* made = new QToolButton(this);
+    made->setIcon(lineIcon(icon));
+    made->setToolTip(text);
+    made->setAccessibleName(text);
+    connect(made, &QToolButton::clicked, this, act);
+    m_tools.append(made);
+    return made;
+}
+
+QWidget* DiagramPane::makeBar() {
+    auto* bar = new QWidget(this);
+    bar->setObjectName(u"bar"_s);
+    bar->setAttribute(Qt::WA_StyledBackground);
+    bar->setFixedHeight(5 * grid);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(grid, 0, grid, 0);
+    row->setSpacing(grid / 2);
+    m_zoom->setObjectName(u"quiet"_s);
+    m_zoom->setFixedWidth(44);
+    m_zoom->setAlignment(Qt::AlignCenter);
+    m_lifelines = button(u"lifelines"_s, tr("Lifelines: the actors side by side"), [this] {
+        m_wanted = m_lifelines->isChecked() ? DiagramView::Lifelines : DiagramView::Graph;
+        setView(m_wanted);
+    });
+    m_lifelines->setCheckable(true);
+    row->addWidget(m_choice);
+    row->addWidget(m_lifelines);
+    row->addStretch(1);
+    row->addWidget(button(u"zoom-out"_s, tr("Zoom out (−)"), [this] { m_canvas->zoomBy(0.8); }));
+    row->addWidget(m_zoom);
+    row->addWidget(button(u"zoom-in"_s, tr("Zoom in (+)"), [this] { m_canvas->zoomBy(1.25); }));
+    row->addWidget(button(u"fit"_s, tr("Fit (F)"), [this] { m_canvas->fit(); }));
+    row->addSpacing(grid);
+    row->addWidget(button(u"copy"_s, tr("Copy as picture"), [this] { copyPicture(false); }));
+    row->addWidget(button(u"export"_s, tr("Export… (Ctrl+E)"), [this] { exportPicture(); }));
+    row->addWidget(button(u"window"_s, tr("Open in its own window (F11)"), [this] {
+        if (current())
+            Q_EMIT windowAsked(*current(), m_view);
+    }));
+    return bar;
+}
+
+const Graph* DiagramPane::current() const {
+    return m_current < 0 ? nullptr : &m_graphs.at(m_current);
+}
+
+void DiagramPane::setGraphs(const QList<Graph>& graphs) {
+    if (graphs == m_graphs && m_current >= 0)
+        return;
+    const QString kept = current() ? current()->id : QString();
+    m_graphs = graphs;
+    m_choice->clear();
+    m_choice->addItems(choiceNames(graphs));
+    m_choice->setVisible(!graphs.isEmpty());
+    m_current = graphs.isEmpty() ? -1 : 0;
+    for (int i = 0; i < graphs.size(); ++i) {
+        if (graphs.at(i).id == kept)
+            m_current = i;
+    }
+    offer();
+}
+
+void DiagramPane::choose(const QString& graphId) {
+    for (int i = 0; i < m_graphs.size(); ++i) {
+        if (m_graphs.at(i).id == graphId && i != m_current) {
+            m_current = i;
+            offer();
+            return;
+        }
+    }
+}
+
+void DiagramPane::offer() {
+    const Graph* graph = current();
+    for (QToolButton* tool : std::as_const(m_tools))
+        tool->setEnabled(graph != nullptr);
+    const bool sequence = graph && graph->kind == GraphKind::Sequence;
+    m_lifelines->setVisible(sequence);
+    m_view = sequence ? m_wanted : DiagramView::Graph;
+    m_lifelines->setChecked(m_view == DiagramView::Lifelines);
+    if (graph) {
+        m_choice->setCurrentIndex(m_current);
+        return place();
+    }
+    ++m_request;
+    m_canvas->clear();
+    m_steps->setSteps({}, 0);
+    m_zoom->clear();
+    m_state->showMessage(u"diagram"_s, tr("No diagram here"),
+                         tr("Topics that describe a structure, a process or a path are drawn."));
+    m_stack->setCurrentWidget(m_state);
+}
+
+void DiagramPane::setView(DiagramView view) {
+    if (view == m_view || !current())
+        return;
+    m_wanted = view;
+    offer();
+}
+
+void DiagramPane::place() {
+    const quint64 request = ++m_request;
+    // What is shown stays while the same diagram is placed anew; another one would be a lie.
+    if (m_canvas->graph().diagram != current()->id || m_canvas->graph().view != m_view) {
+        m_state->showWaiting(tr("Drawing…"));
+        m_stack->setCurrentWidget(m_state);
+    }
+    m_layout(*current(), m_view).then(this, [this, request](const Result<PlacedGraph>& result) {
+        if (request == m_request)
+            placed(result);
+    });
+}
+
+void DiagramPane::placed(const Result<PlacedGraph>& result) {
+    if (result)
+        return show(*result);
+    if (result.error().code == ErrorCode::Cancelled)
+        return;
+    m_canvas->clear();
+    m_steps->setSteps({}, 0);
+    m_state->showMessage(u"problems"_s, tr("This diagram could not be drawn"), result.error().message);
+    m_stack->setCurrentWidget(m_state);
+}
+
+void DiagramPane::show(const PlacedGraph& graph) {
+    const bool same = graph.diagram == m_canvas->graph().diagram;
+    const int step = same ? m_steps->step() : 0;
+    m_canvas->setGraph(graph);
+    m_steps->setSteps(graph.steps, current()->lastStep());
+    m_steps->setStep(step);
+    m_canvas->setStep(m_steps->step() == 0 ? -1 : m_steps->step());
+    m_stack->setCurrentWidget(m_canvas);
+    Q_EMIT shown();
+}
+
+void DiagramPane::activate(const ElementRef& element) {
+    const QString link = linkOf(m_canvas->graph(), element);
+    const Span span = spanOf(m_canvas->graph(), element);
+    m_canvas->setLit({element});
+    // A link drawn by the author leads on; what was read from a sentence leads to the sentence.
+    if (!link.isEmpty())
+        Q_EMIT linkActivated(link);
+    else if (!span.file.isEmpty())
+        Q_EMIT spanActivated(span);
+}
+
+void DiagramPane::showSentence(const QString& file, int offset) {
+    m_canvas->setLit(elementsAt(m_canvas->graph(), file, offset));
+}
+
+void DiagramPane::applyTheme(const Theme& theme) {
+    m_theme = theme;
+    m_canvas->setTheme(theme);
+    m_state->update();
+}
+
+PictureOrder DiagramPane::order() const {
+    PictureOrder order;
+    order.graph = *current();
+    order.placed = m_canvas->graph();
+    order.theme = m_theme.name;
+    order.step = m_canvas->reveal().step;
+    return order;
+}
+
+void DiagramPane::exportPicture() {
+    if (!current() || m_stack->currentWidget() != m_canvas)
+        return;
+    ExportDialog dialog(order(), m_folder, this);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT said(tr("Written: %1").arg(dialog.writtenFile()));
+}
+
+void DiagramPane::copyPicture(bool svg) {
+    if (!current() || m_stack->currentWidget() != m_canvas)
+        return;
+    QApplication::clipboard()->setMimeData(pictureMime(order(), svg));
+    Q_EMIT said(svg ? tr("Copied as SVG") : tr("Copied as picture"));
+}
+
+void DiagramPane::contextMenuEvent(QContextMenuEvent* event) {
+    if (!current())
+        return;
+    QMenu menu;
+    menu.addAction(lineIcon(u"copy"_s), tr("Copy as picture"), this, [this] { copyPicture(false); });
+    menu.addAction(tr("Copy as SVG"), this, [this] { copyPicture(true); });
+    menu.addAction(lineIcon(u"export"_s), tr("Export…"), this, &DiagramPane::exportPicture);
+    menu.addSeparator();
+    menu.addAction(lineIcon(u"fit"_s), tr("Fit"), m_canvas, &DiagramCanvas::fit);
+    menu.addAction(tr("Actual size"), m_canvas, &DiagramCanvas::actualSize);
+    menu.addAction(lineIcon(u"window"_s), tr("Open in its own window"), this,
+                   [this] { Q_EMIT windowAsked(*current(), m_view); });
+    menu.exec(event->globalPos());
+}
+
+} // namespace tujian

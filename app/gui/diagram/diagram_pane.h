@@ -1,0 +1,83 @@
+#pragma once
+#include "gui/diagram/picture.h"
+#include "layout/placed.h"
+#include "paint/display.h"
+#include <QFuture>
+#include <QList>
+#include <QWidget>
+#include <functional>
+
+class QComboBox;
+class QLabel;
+class QStackedLayout;
+class QToolButton;
+
+namespace tujian {
+
+class DiagramCanvas;
+class StatePage;
+class StepBar;
+
+/// Places a graph somewhere else (the session's lane); the pane only waits.
+using LayoutFunction = std::function<QFuture<Result<PlacedGraph>>(const Graph& graph, DiagramView view)>;
+
+/// The diagrams of one topic: a choice, the picture, its steps, and what to do with it.
+class DiagramPane : public QWidget {
+    Q_OBJECT
+public:
+    explicit DiagramPane(LayoutFunction layout, QWidget* parent = nullptr);
+
+    void setGraphs(const QList<Graph>& graphs); ///< drawn kinds first; the current one stays if it is among them
+    void choose(const QString& graphId);
+    void showSentence(const QString& file, int offset); ///< lights what was read from there
+    void applyTheme(const Theme& theme);
+    void setFolder(const QString& folder) { m_folder = folder; } ///< where Export starts
+
+    [[nodiscard]] const Graph* current() const; ///< null if there is none
+    [[nodiscard]] DiagramCanvas& canvas() const { return *m_canvas; }
+    [[nodiscard]] StepBar& steps() const { return *m_steps; }
+    [[nodiscard]] DiagramView view() const { return m_view; }
+    void setView(DiagramView view);
+    [[nodiscard]] PictureOrder order() const;
+
+    void exportPicture();
+    void copyPicture(bool svg);
+
+Q_SIGNALS:
+    void spanActivated(const tujian::Span& span);
+    void linkActivated(const QString& link);
+    void windowAsked(const tujian::Graph& graph, tujian::DiagramView view);
+    void said(const QString& message); ///< for the status bar
+    void shown();                      ///< a placed graph is on the screen
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    QToolButton* button(const QString& icon, const QString& text, const std::function<void()>& act);
+    QWidget* makeBar();
+    void offer();
+    void place();
+    void placed(const Result<PlacedGraph>& result);
+    void show(const PlacedGraph& graph);
+    void activate(const ElementRef& element);
+
+    LayoutFunction m_layout;
+    QList<Graph> m_graphs;
+    int m_current = -1;
+    DiagramView m_view = DiagramView::Graph;
+    DiagramView m_wanted = DiagramView::Graph; ///< what the reader chose for sequences
+    Theme m_theme;
+    QString m_folder;
+    quint64 m_request = 0; ///< an answer to an older request is dropped
+    QComboBox* m_choice;
+    QToolButton* m_lifelines;
+    QList<QToolButton*> m_tools;
+    QLabel* m_zoom;
+    QStackedLayout* m_stack;
+    DiagramCanvas* m_canvas;
+    StatePage* m_state;
+    StepBar* m_steps;
+};
+
+} // namespace tujian

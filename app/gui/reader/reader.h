@@ -1,0 +1,75 @@
+#pragma once
+#include "gui/reader/matches.h"
+#include "gui/reader/text_map.h"
+#include "notebook/notebook.h"
+#include "session/session.h"
+#include <QTextBrowser>
+#include <QTimer>
+#include <QVariantAnimation>
+
+namespace tujian {
+
+/// Shows one note. Knows where each sentence stands in the source, lights sentences, marks found words; asks others to
+/// follow links.
+class Reader : public QTextBrowser {
+    Q_OBJECT
+public:
+    explicit Reader(QWidget* parent = nullptr);
+
+    void showNote(const Notebook& book, const NoteView& view);
+    void clearNote();
+    [[nodiscard]] const NoteView& view() const { return m_view; }
+    [[nodiscard]] const TextMap& map() const { return m_map; }
+    [[nodiscard]] bool hasNote() const { return !m_view.derived.note.topics.isEmpty(); }
+
+    void scrollToSource(int offset, double share = 0.2); ///< puts it at that share of the view's height
+    void scrollToTopic(int topic);
+    void light(const Span& span);          ///< for a moment
+    [[nodiscard]] int sourceAtTop() const; ///< offset of the first line in view
+    [[nodiscard]] int topicInView() const; ///< the topic being read; -1 without a note
+    [[nodiscard]] QList<std::pair<int, int>> litRanges() const { return m_lit; }
+
+    int markWords(const QStringList& words); ///< marks them all; how many
+    int stepMatch(int direction);            ///< to the next or previous mark; its number from 1, 0: none
+    void matchNear(int position);            ///< makes the first mark at or after it the current one
+    [[nodiscard]] int matchCount() const { return static_cast<int>(m_matches.size()); }
+    [[nodiscard]] int currentMatch() const { return m_match + 1; }
+
+Q_SIGNALS:
+    void linkAsked(const QUrl& link);
+    void topicRead(int topic);             ///< another topic came to the top, or the cursor went into one
+    void cursorMovedTo(int offset);        ///< source offset
+    void textSizeAsked(int direction);     ///< +1, −1
+    void searchAsked(const QString& text); ///< for the selected words in all notes
+    void escaped();
+
+protected:
+    QVariant loadResource(int type, const QUrl& name) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void keepMeasure();
+    void reportCursor();
+    void refreshMarks();
+    void addMarks(QList<QTextEdit::ExtraSelection>& out) const;
+    void noticeTopic(int topic);
+
+    Notebook m_book;
+    NoteView m_view;
+    TextMap m_map;
+    QList<Match> m_matches;
+    int m_match = -1;
+    QList<std::pair<int, int>> m_lit;
+    double m_strength = 0; ///< of the light
+    QVariantAnimation m_fade;
+    QTimer m_hold;
+    QTimer m_settle;
+    int m_topic = -1;
+    bool m_moving = false; ///< scrolled by the program: the goal decides the topic, not the top line
+};
+
+} // namespace tujian

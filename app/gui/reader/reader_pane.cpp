@@ -1,0 +1,76 @@
+#include "gui/reader/reader_pane.h"
+#include "gui/diagram/state_page.h"
+#include "gui/reader/find_bar.h"
+#include "gui/reader/reader.h"
+#include "gui/theme/look.h"
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+ReaderPane::ReaderPane(QWidget* parent)
+    : QWidget(parent)
+    , m_crumbs(new QLabel(this))
+    , m_stack(new QStackedLayout)
+    , m_reader(new Reader(this))
+    , m_state(new StatePage(this))
+    , m_find(new FindBar(*m_reader, this)) {
+    setObjectName(u"paper"_s);
+    auto* bar = new QWidget(this);
+    bar->setObjectName(u"bar"_s);
+    bar->setAttribute(Qt::WA_StyledBackground);
+    bar->setFixedHeight(5 * grid);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(3 * grid, 0, 2 * grid, 0);
+    row->addWidget(m_crumbs, 1);
+    m_crumbs->setObjectName(u"quiet"_s);
+    m_crumbs->setTextFormat(Qt::RichText);
+    m_crumbs->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_crumbs->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_crumbs->setAccessibleName(tr("Where you are"));
+    m_stack->addWidget(m_reader);
+    m_stack->addWidget(m_state);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(bar);
+    column->addLayout(m_stack, 1);
+    column->addWidget(m_find);
+    connect(m_reader, &Reader::escaped, m_find, &FindBar::dismiss);
+    connect(m_crumbs, &QLabel::linkActivated, this, &ReaderPane::topicAsked);
+}
+
+void ReaderPane::showLoading(const QString& file) {
+    if (m_reader->hasNote() && m_stack->currentWidget() == m_reader)
+        return; // the note that is shown stays until the other one is there
+    m_state->showWaiting(tr("Reading %1…").arg(file));
+    m_stack->setCurrentWidget(m_state);
+}
+
+void ReaderPane::showNote() {
+    m_stack->setCurrentWidget(m_reader);
+    if (m_find->isVisible())
+        m_find->dismiss();
+}
+
+void ReaderPane::showProblem(const QString& message) {
+    m_crumbs->clear();
+    m_state->showMessage(u"problems"_s, tr("This note cannot be shown"), message);
+    m_stack->setCurrentWidget(m_state);
+}
+
+void ReaderPane::showTopic(int topic) {
+    const Note& note = m_reader->view().derived.note;
+    QStringList crumbs;
+    for (int at = topic; at >= 0 && at < note.topics.size(); at = note.topics.at(at).parent) {
+        const QString colour = (at == topic ? currentLook().text : currentLook().quiet).name();
+        crumbs.prepend(u"<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(
+            note.topics.at(at).id.toHtmlEscaped(), colour, note.topics.at(at).title.toHtmlEscaped()));
+    }
+    m_crumbs->setText(crumbs.join(u"<span style=\"color:%1\"> › </span>"_s.arg(currentLook().border.name())));
+}
+
+} // namespace tujian

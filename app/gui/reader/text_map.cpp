@@ -1,0 +1,103 @@
+#include "gui/reader/text_map.h"
+#include <QTextBlock>
+#include <QTextDocument>
+#include <algorithm>
+
+namespace tujian {
+
+namespace {
+
+/// Blocks of the page that may be missing from the document before the search for a match gives up.
+constexpr qsizetype lookAhead = 32;
+
+bool sameCharacter(QChar shown, QChar written) {
+    return shown == written || (shown.isSpace() && written.isSpace());
+}
+
+/// Does this block of the document show those runs? Only runs written as they are shown can be compared.
+bool shows(const QString& text, const Note& note, const PageBlock& block) {
+    for (const Run& run : block.runs) {
+        if (run.at + run.length > text.size())
+            return false;
+        if (run.length != run.sourceLength || run.style.testFlag(RunStyle::Image))
+            continue;
+        for (int i = 0; i < run.length; ++i) {
+            if (run.source + i >= note.text.size() || !sameCharacter(text.at(run.at + i), note.text.at(run.source + i)))
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+int TextMap::Piece::sourceAt(int at) const {
+    return length == sourceLength ? source + (at - position) : source;
+}
+
+int TextMap::Piece::positionOf(int offset) const {
+    return length == sourceLength ? position + (offset - source) : position;
+}
+
+TextMap::TextMap(const QTextDocument& document, const Note& note, const Page& page) {
+    qsizetype next = 0;
+    for (QTextBlock shown = document.begin(); shown.isValid() && next < page.blocks.size(); shown = shown.next()) {
+        const QString text = shown.text();
+        qsizetype found = next;
+        const qsizetype end = std::min(page.blocks.size(), next + lookAhead);
+        while (found < end && !shows(text, note, page.blocks.at(found)))
+            ++found;
+        if (found == end)
+            continue; // the page's own decoration, not the note's text
+        for (const Run& run : page.blocks.at(found).runs) {
+            Piece piece;
+            piece.position = shown.position() + run.at;
+            piece.length = run.length;
+            piece.source = run.source;
+            piece.sourceLength = run.sourceLength;
+            m_pieces.append(piece);
+        }
+        next = found + 1;
+    }
+    m_bySource = m_pieces;
+    std::stable_sort(m_bySource.begin(), m_bySource.end(),
+                     [](const Piece& a, const Piece& b) { return a.source < b.source; });
+}
+
+std::optional<int> TextMap::toSource(int position) const {
+    const auto after = std::upper_bound(m_pieces.begin(), m_pieces.end(), position,
+                                        [](int at, const Piece& piece) { return at < piece.position; });
+    if (after == m_pieces.begin())
+        return m_pieces.isEmpty() ? std::nullopt : std::optional<int>(m_pieces.constFirst().source);
+    const Piece& piece = *(after - 1);
+    return piece.sourceAt(std::min(position, piece.position + piece.length));
+}
+
+std::optional<int> TextMap::toPosition(int offset) const {
+    const auto found = std::partition_point(m_bySource.begin(), m_bySource.end(), [offset](const Piece& piece) {
+        return piece.source + piece.sourceLength <= offset;
+    });
+    if (found == m_bySource.end())
+        return std::nullopt;
+    return found->positionOf(std::max(offset, found->source));
+}
+
+QList<std::pair<int, int>> TextMap::ranges(int begin, int end) const {
+    QList<std::pair<int, int>> ranges;
+    for (const Piece& piece : m_bySource) {
+        if (piece.source >= end)
+            break;
+        if (piece.source + piece.sourceLength <= begin)
+            continue;
+        if (piece.length != piece.sourceLength) {
+            ranges.append({piece.position, piece.length});
+            continue;
+        }
+        const int from = std::max(begin, piece.source);
+        const int to = std::min(end, piece.source + piece.sourceLength);
+        ranges.append({piece.positionOf(from), to - from});
+    }
+    return ranges;
+}
+
+} // namespace tujian

@@ -1,0 +1,300 @@
+#include "gui/window/main_window.h"
+#include "gui/diagram/diagram_canvas.h"
+#include "gui/diagram/diagram_pane.h"
+#include "gui/diagram/diagram_window.h"
+#include "gui/reader/desk.h"
+#include "gui/reader/find_bar.h"
+#include "gui/reader/reader.h"
+#include "gui/reader/reader_pane.h"
+#include "gui/search/search_field.h"
+#include "gui/window/problems.h"
+#include "gui/window/shelf.h"
+#include "gui/window/welcome.h"
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+namespace {
+
+constexpr int messageMs = 6000;
+constexpr int rememberMs = 1500;
+
+/// A Markdown note if there is one: a notebook rarely wants to be greeted by its YAML.
+QString firstNote(const Notebook& book) {
+    for (const NoteFile& file : book.files) {
+        if (file.file.endsWith(u".md", Qt::CaseInsensitive))
+            return file.file;
+    }
+    return book.files.isEmpty() ? QString() : book.files.constFirst().file;
+}
+
+bool hasFile(const Notebook& book, const QString& name) {
+    return std::any_of(book.files.begin(), book.files.end(),
+                       [&name](const NoteFile& file) { return file.file == name; });
+}
+
+} // namespace
+
+MainWindow::MainWindow(const State& state, QWidget* parent)
+    : QMainWindow(parent)
+    , m_session(state)
+    , m_preferences(loadPreferences(state))
+    , m_actions(this)
+    , m_stack(new QStackedWidget(this))
+    , m_welcome(new Welcome(this))
+    , m_columns(new QSplitter(this))
+    , m_shelf(new Shelf(this))
+    , m_pane(new ReaderPane(this))
+    , m_diagrams(
+          new DiagramPane([this](const Graph& graph, DiagramView view) { return m_session.layout(graph, view); }, this))
+    , m_search(
+          new SearchField([this](const QString& query, int limit) { return m_session.search(query, limit); }, this))
+    , m_problems(new Problems(this))
+    , m_desk(new Desk(m_session, m_pane->reader(), this))
+    , m_topicCount(nullptr)
+    , m_problemCount(nullptr)
+    , m_progress(nullptr)
+    , m_desktopDark(desktopIsDark()) {
+    setAcceptDrops(true);
+    build();
+    connectSession();
+    connectReading();
+    connectDiagrams();
+    connectActions();
+    connectViewActions();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+Reader& MainWindow::reader() const {
+    return m_pane->reader();
+}
+
+void MainWindow::openNotebook(const QString& path) {
+    if (m_session.isOpen())
+        rememberPlace();
+    m_session.open(path);
+}
+
+void MainWindow::opened() {
+    const Notebook& book = m_session.notebook().book;
+    m_desk->reset();
+    m_shelf->clearFilters();
+    m_shelf->setRows(m_session.topics());
+    m_diagrams->setGraphs({});
+    m_diagrams->setFolder(QDir::homePath());
+    m_search->setEnabled(true);
+    setWindowTitle(tr("%1 — Tujian").arg(book.title()));
+    if (book.single != u"-") {
+        m_preferences.opened(book.key());
+        offerRecent();
+    }
+    m_stack->setCurrentWidget(m_columns);
+    openFirstNote();
+}
+
+void MainWindow::openFirstNote() {
+    const Notebook& book = m_session.notebook().book;
+    if (book.files.isEmpty())
+        return m_pane->showProblem(tr("There are no notes in %1.").arg(QDir::toNativeSeparators(book.root)));
+    if (!m_firstTopic.isEmpty()) {
+        m_desk->goToTopic(std::exchange(m_firstTopic, QString()));
+        return;
+    }
+    const LastPlace last = loadPlace(m_session.state(), book.key());
+    if (hasFile(book, last.file))
+        m_desk->openNote(last.file, last.offset);
+    else
+        m_desk->openNote(firstNote(book), 0);
+}
+
+void MainWindow::openFailed(const Error& error) {
+    if (m_session.isOpen())
+        return say(error.message);
+    m_welcome->setProblem(error.message);
+    m_stack->setCurrentWidget(m_welcome);
+}
+
+void MainWindow::topicsChanged() {
+    m_shelf->setRows(m_session.topics());
+    m_topicCount->setText(tr("%n topics", nullptr, static_cast<int>(m_session.topics().size())));
+}
+
+void MainWindow::indexProgress(int done, int total) {
+    const bool ready = done >= total;
+    m_progress->setVisible(!ready);
+    m_progress->setRange(0, std::max(total, 1));
+    m_progress->setValue(done);
+    m_progress->setToolTip(tr("Reading the notes: %1 of %2").arg(done).arg(total));
+    constexpr qsizetype fewNotes = 50;
+    if (ready && (m_problems->isVisible() || m_session.notebook().book.files.size() <= fewNotes))
+        checkAll();
+}
+
+void MainWindow::checkAll() {
+    if (!m_session.isOpen())
+        return;
+    m_session.check().then(this, [this](const Result<QList<Diagnostic>>& problems) {
+        if (problems)
+            showProblems(*problems);
+    });
+}
+
+void MainWindow::showProblems(const QList<Diagnostic>& problems) {
+    m_problems->setProblems(problems);
+    m_problemCount->setText(tr("%n problem(s)", nullptr, m_problems->count()));
+    m_problemCount->setVisible(m_problems->count() > 0);
+}
+
+void MainWindow::showTopic(int topic) {
+    const NoteView& view = reader().view();
+    if (topic < 0 || topic >= view.derived.note.topics.size())
+        return;
+    const QString id = view.derived.note.topics.at(topic).id;
+    m_pane->showTopic(topic);
+    m_shelf->showTopic(id);
+    m_rememberSoon.start();
+    if (m_keepDiagram)
+        return;
+    QList<Graph> graphs;
+    for (const Graph& graph : view.derived.reading.graphs) {
+        if (graph.topic == id)
+            graphs.append(graph);
+    }
+    m_diagrams->setGraphs(graphs);
+}
+
+void MainWindow::showSpan(const Span& span) {
+    m_keepDiagram = true;
+    m_desk->goToSpan(span);
+    m_keepDiagram = false;
+}
+
+void MainWindow::openDiagramWindow(const Graph& graph, DiagramView view) {
+    auto* window = new DiagramWindow(
+        graph, view, [this](const Graph& asked, DiagramView as) { return m_session.layout(asked, as); }, this);
+    connect(&window->pane(), &DiagramPane::spanActivated, this, &MainWindow::showSpan);
+    connect(&window->pane(), &DiagramPane::linkActivated, m_desk, &Desk::followDiagramLink);
+    window->show();
+}
+
+void MainWindow::say(const QString& message) {
+    statusBar()->showMessage(message, messageMs);
+}
+
+void MainWindow::changeTextSize(double size) {
+    m_preferences.textSize = std::clamp(size, 8.0, 40.0);
+    applyPageOptions();
+    say(tr("Text size %1").arg(m_preferences.textSize));
+}
+
+void MainWindow::applyPageOptions() {
+    PageOptions options = m_desk->pageOptions();
+    options.dark = currentLook().dark;
+    options.accent = currentLook().accent.name();
+    options.textSize = m_preferences.textSize;
+    m_desk->setPageOptions(options);
+}
+
+void MainWindow::setTheme(ThemeChoice choice) {
+    m_preferences.theme = choice;
+    const bool dark = choice == ThemeChoice::System ? m_desktopDark : choice == ThemeChoice::Dark;
+    applyLook(*qobject_cast<QApplication*>(QApplication::instance()), makeLook(dark));
+    m_diagrams->applyTheme(currentLook().diagram);
+    applyPageOptions();
+}
+
+void MainWindow::askForFolder() {
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Open a folder of notes"), QDir::homePath());
+    if (!path.isEmpty())
+        openNotebook(path);
+}
+
+void MainWindow::askForFile() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a note"), QDir::homePath(),
+                                                      tr("Notes (*.md *.markdown *.mdown *.txt *.yaml *.yml *.json)") +
+                                                          u";;"_s + tr("All files (*)"));
+    if (!path.isEmpty())
+        openNotebook(path);
+}
+
+void MainWindow::restore() {
+    if (m_preferences.geometry.isEmpty() || !restoreGeometry(m_preferences.geometry))
+        resize(1440, 900);
+    if (m_preferences.columns.isEmpty() || !m_columns->restoreState(m_preferences.columns))
+        m_columns->setSizes({280, 640, 520});
+    if (m_preferences.shelf.isEmpty() || !m_shelf->splitter().restoreState(m_preferences.shelf))
+        m_shelf->splitter().setSizes({560, 280});
+    m_actions.showShelf->setChecked(m_preferences.showShelf);
+    m_actions.showDiagrams->setChecked(m_preferences.showDiagrams);
+    m_shelf->setVisible(m_preferences.showShelf);
+    m_diagrams->setVisible(m_preferences.showDiagrams);
+    const ThemeChoice theme = m_preferences.theme;
+    (theme == ThemeChoice::Light  ? m_actions.themeLight
+     : theme == ThemeChoice::Dark ? m_actions.themeDark
+                                  : m_actions.themeSystem)
+        ->setChecked(true);
+    setTheme(theme);
+    m_rememberSoon.setSingleShot(true);
+    m_rememberSoon.setInterval(rememberMs);
+    connect(&m_rememberSoon, &QTimer::timeout, this, &MainWindow::rememberPlace);
+}
+
+void MainWindow::rememberPlace() {
+    const Place place = m_desk->place();
+    if (!m_session.isOpen() || place.file.isEmpty())
+        return;
+    if (const auto saved = savePlace(m_session.state(), m_session.notebook().book.key(), {place.file, place.offset});
+        !saved)
+        say(saved.error().message);
+}
+
+void MainWindow::remember() {
+    rememberPlace();
+    m_preferences.geometry = saveGeometry();
+    m_preferences.columns = m_columns->saveState();
+    m_preferences.shelf = m_shelf->splitter().saveState();
+    // The window is closing: there is nobody left to tell that this could not be kept.
+    (void)savePreferences(m_session.state(), m_preferences);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    remember();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    openNotebook(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+void MainWindow::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::BackButton)
+        m_desk->back();
+    else if (event->button() == Qt::ForwardButton)
+        m_desk->forward();
+    else
+        QMainWindow::mousePressEvent(event);
+}
+
+} // namespace tujian

@@ -1,0 +1,107 @@
+#pragma once
+#include "gui/run.h"
+#include "gui/window/actions.h"
+#include "gui/window/preferences.h"
+#include "session/session.h"
+#include <QMainWindow>
+#include <QTimer>
+
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace tujian {
+
+class Desk;
+class DiagramPane;
+class Problems;
+class Reader;
+class ReaderPane;
+class SearchField;
+class Shelf;
+class Welcome;
+
+/// Joins the parts: topics and tags, the note, its diagrams, the search. Holds no work of its own: each part says what
+/// was asked, the session answers.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const State& state, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openNotebook(const QString& path); ///< empty: the last one, else the shipped notes
+    void goToTopicWhenOpen(const QString& topicId) { m_firstTopic = topicId; }
+
+    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] Shelf& shelf() const { return *m_shelf; }
+    [[nodiscard]] Reader& reader() const;
+    [[nodiscard]] ReaderPane& readerPane() const { return *m_pane; }
+    [[nodiscard]] DiagramPane& diagrams() const { return *m_diagrams; }
+    [[nodiscard]] SearchField& searchField() const { return *m_search; }
+    [[nodiscard]] Problems& problems() const { return *m_problems; }
+    [[nodiscard]] Desk& desk() const { return *m_desk; }
+    [[nodiscard]] const Actions& actions() const { return m_actions; }
+    void setTheme(ThemeChoice choice);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    void build();
+    void buildToolBar();
+    void buildStatusBar();
+    void connectSession();
+    void connectReading();
+    void connectDiagrams();
+    void connectActions();
+    void connectViewActions();
+    void restore();
+    void remember();
+    void rememberPlace();
+
+    void opened();
+    void openFirstNote();
+    void openFailed(const Error& error);
+    void topicsChanged();
+    void indexProgress(int done, int total);
+    void checkAll();
+    void showProblems(const QList<Diagnostic>& problems);
+    void showTopic(int topic);
+    void showSpan(const Span& span);
+    void openDiagramWindow(const Graph& graph, DiagramView view);
+    void offerRecent();
+    void changeTextSize(double size);
+    void applyPageOptions();
+    void askForFolder();
+    void askForFile();
+    void say(const QString& message);
+
+    Session m_session;
+    Preferences m_preferences;
+    Actions m_actions;
+    QMenu* m_recent = nullptr;
+    QStackedWidget* m_stack;
+    Welcome* m_welcome;
+    QSplitter* m_columns;
+    Shelf* m_shelf;
+    ReaderPane* m_pane;
+    DiagramPane* m_diagrams;
+    SearchField* m_search;
+    Problems* m_problems;
+    Desk* m_desk;
+    QLabel* m_topicCount;
+    QToolButton* m_problemCount;
+    QProgressBar* m_progress;
+    QTimer m_rememberSoon;
+    QString m_firstTopic;
+    bool m_desktopDark;
+    bool m_keepDiagram = false; ///< the diagram led to a sentence: it stays, wherever that is
+};
+
+} // namespace tujian

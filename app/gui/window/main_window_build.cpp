@@ -1,0 +1,219 @@
+#include "gui/diagram/diagram_canvas.h"
+#include "gui/diagram/diagram_pane.h"
+#include "gui/diagram/step_bar.h"
+#include "gui/reader/desk.h"
+#include "gui/reader/find_bar.h"
+#include "gui/reader/reader.h"
+#include "gui/reader/reader_pane.h"
+#include "gui/search/search_field.h"
+#include "gui/theme/icons.h"
+#include "gui/window/main_window.h"
+#include "gui/window/problems.h"
+#include "gui/window/shelf.h"
+#include "gui/window/shortcuts.h"
+#include "gui/window/welcome.h"
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+// How the window's parts are put together and joined by signals; what they then do is in main_window.cpp.
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+void MainWindow::build() {
+    m_actions.fillMenus(*menuBar(), m_recent);
+    m_columns->addWidget(m_shelf);
+    m_columns->addWidget(m_pane);
+    m_columns->addWidget(m_diagrams);
+    for (int i = 0; i < 3; ++i)
+        m_columns->setStretchFactor(i, i == 0 ? 0 : 1);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->setHandleWidth(1);
+    m_shelf->setMinimumWidth(180);
+    m_pane->setMinimumWidth(320);
+    m_diagrams->setMinimumWidth(280);
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_columns);
+    setCentralWidget(m_stack);
+    addDockWidget(Qt::BottomDockWidgetArea, m_problems);
+    m_problems->hide();
+    buildToolBar();
+    buildStatusBar();
+    offerRecent();
+    setWindowTitle(tr("Tujian"));
+}
+
+void MainWindow::buildToolBar() {
+    QToolBar* bar = addToolBar(tr("Main tools"));
+    bar->setObjectName(u"main"_s);
+    bar->setMovable(false);
+    bar->setIconSize({20, 20});
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    const auto spring = [bar] {
+        auto* made = new QWidget(bar);
+        made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        bar->addWidget(made);
+    };
+    bar->addActions({m_actions.showShelf, m_actions.back, m_actions.forward});
+    spring();
+    m_search->setFixedWidth(440);
+    m_search->setEnabled(false);
+    bar->addWidget(m_search);
+    spring();
+    bar->addActions({m_actions.openFolder, m_actions.showDiagrams});
+}
+
+void MainWindow::buildStatusBar() {
+    m_progress = new QProgressBar(this);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(160);
+    m_progress->setAccessibleName(tr("Reading the notes"));
+    m_progress->hide();
+    m_topicCount = new QLabel(this);
+    m_problemCount = new QToolButton(this);
+    m_problemCount->setDefaultAction(nullptr);
+    m_problemCount->setToolTip(tr("Show what is odd in the notes (F8)"));
+    m_problemCount->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_problemCount->setIcon(lineIcon(u"problems"_s));
+    m_problemCount->hide();
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_topicCount);
+    statusBar()->addPermanentWidget(m_problemCount);
+    connect(m_problemCount, &QToolButton::clicked, m_actions.showProblems, &QAction::trigger);
+}
+
+void MainWindow::connectSession() {
+    connect(&m_session, &Session::opened, this, &MainWindow::opened);
+    connect(&m_session, &Session::failed, this, &MainWindow::openFailed);
+    connect(&m_session, &Session::topicsChanged, this, &MainWindow::topicsChanged);
+    connect(&m_session, &Session::indexProgress, this, &MainWindow::indexProgress);
+    connect(&m_session, &Session::diagnosticsChanged, this, &MainWindow::showProblems);
+    connect(&m_session, &Session::noteChanged, m_desk, &Desk::reload);
+}
+
+void MainWindow::connectReading() {
+    connect(m_shelf, &Shelf::topicAsked, m_desk, &Desk::goToTopic);
+    connect(m_pane, &ReaderPane::topicAsked, m_desk, &Desk::goToTopic);
+    connect(m_problems, &Problems::spanAsked, m_desk, &Desk::goToSpan);
+    connect(m_search, &SearchField::hitChosen, m_desk, &Desk::goToHit);
+    connect(m_desk, &Desk::loading, m_pane, &ReaderPane::showLoading);
+    connect(m_desk, &Desk::noteShown, m_pane, &ReaderPane::showNote);
+    connect(m_desk, &Desk::said, this, &MainWindow::say);
+    connect(m_desk, &Desk::failed, this, [this](const Error& error) { m_pane->showProblem(error.message); });
+    connect(m_desk, &Desk::hitShown, this, [this](const Hit& hit) {
+        const int position = reader().map().toPosition(hit.hit.begin).value_or(0);
+        m_pane->findBar().showWords(markedWords(hit), position);
+        reader().setFocus();
+    });
+    const auto offer = [this] {
+        m_actions.back->setEnabled(m_desk->canGoBack());
+        m_actions.forward->setEnabled(m_desk->canGoForward());
+    };
+    connect(m_desk, &Desk::historyChanged, this, offer);
+    offer();
+    connect(&reader(), &Reader::topicRead, this, &MainWindow::showTopic);
+    connect(&reader(), &Reader::textSizeAsked, this,
+            [this](int direction) { changeTextSize(m_preferences.textSize + direction); });
+    connect(&reader(), &Reader::searchAsked, m_search, &SearchField::open);
+    connect(&reader(), &QTextBrowser::highlighted, this, [this](const QUrl& link) {
+        link.isEmpty() ? statusBar()->clearMessage() : statusBar()->showMessage(link.toDisplayString());
+    });
+}
+
+void MainWindow::connectDiagrams() {
+    connect(m_diagrams, &DiagramPane::spanActivated, this, &MainWindow::showSpan);
+    connect(m_diagrams, &DiagramPane::linkActivated, m_desk, &Desk::followDiagramLink);
+    connect(m_diagrams, &DiagramPane::windowAsked, this, &MainWindow::openDiagramWindow);
+    connect(m_diagrams, &DiagramPane::said, this, &MainWindow::say);
+    connect(&reader(), &Reader::cursorMovedTo, this,
+            [this](int offset) { m_diagrams->showSentence(reader().view().derived.note.file, offset); });
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](QAction* action, auto act) { connect(action, &QAction::triggered, this, act); };
+    on(m_actions.openFolder, [this] { askForFolder(); });
+    on(m_actions.openFile, [this] { askForFile(); });
+    on(m_actions.openShipped, [this] { openNotebook(shippedNotes()); });
+    on(m_actions.refresh, [this] { m_session.refresh(); });
+    on(m_actions.quit, [this] { close(); });
+    on(m_actions.exportDiagram, [this] { m_diagrams->exportPicture(); });
+    on(m_actions.copyPicture, [this] { m_diagrams->copyPicture(false); });
+    on(m_actions.copySvg, [this] { m_diagrams->copyPicture(true); });
+    on(m_actions.find, [this] { m_pane->findBar().open(); });
+    on(m_actions.findNext, [this] { m_pane->findBar().step(1); });
+    on(m_actions.findPrevious, [this] { m_pane->findBar().step(-1); });
+    on(m_actions.search, [this] { m_search->open(); });
+    on(m_actions.filter, [this] {
+        m_actions.showShelf->setChecked(true);
+        m_shelf->focusFilter();
+    });
+    on(m_actions.back, [this] { m_desk->back(); });
+    on(m_actions.forward, [this] { m_desk->forward(); });
+    on(m_actions.fitDiagram, [this] { m_diagrams->canvas().fit(); });
+    on(m_actions.actualSize, [this] { m_diagrams->canvas().actualSize(); });
+    on(m_actions.nextStep, [this] { m_diagrams->steps().advance(1); });
+    on(m_actions.previousStep, [this] { m_diagrams->steps().advance(-1); });
+    on(m_actions.diagramWindow, [this] {
+        if (m_diagrams->current())
+            openDiagramWindow(*m_diagrams->current(), m_diagrams->view());
+    });
+    connect(m_welcome, &Welcome::folderAsked, this, &MainWindow::askForFolder);
+    connect(m_welcome, &Welcome::fileAsked, this, &MainWindow::askForFile);
+    connect(m_welcome, &Welcome::shippedAsked, m_actions.openShipped, &QAction::trigger);
+    connect(m_welcome, &Welcome::notebookAsked, this, &MainWindow::openNotebook);
+}
+
+void MainWindow::connectViewActions() {
+    const auto on = [this](QAction* action, auto act) { connect(action, &QAction::triggered, this, act); };
+    on(m_actions.larger, [this] { changeTextSize(m_preferences.textSize + 1); });
+    on(m_actions.smaller, [this] { changeTextSize(m_preferences.textSize - 1); });
+    on(m_actions.normalSize, [this] { changeTextSize(Preferences().textSize); });
+    on(m_actions.themeSystem, [this] { setTheme(ThemeChoice::System); });
+    on(m_actions.themeLight, [this] { setTheme(ThemeChoice::Light); });
+    on(m_actions.themeDark, [this] { setTheme(ThemeChoice::Dark); });
+    connect(m_actions.showShelf, &QAction::toggled, this, [this](bool shown) {
+        m_preferences.showShelf = shown;
+        m_shelf->setVisible(shown);
+    });
+    connect(m_actions.showDiagrams, &QAction::toggled, this, [this](bool shown) {
+        m_preferences.showDiagrams = shown;
+        m_diagrams->setVisible(shown);
+    });
+    on(m_actions.showProblems, [this] {
+        m_problems->setVisible(!m_problems->isVisible());
+        if (m_problems->isVisible())
+            checkAll();
+    });
+    connect(m_problems, &QDockWidget::visibilityChanged, m_actions.showProblems, &QAction::setChecked);
+    on(m_actions.shortcuts, [this] { Shortcuts(m_actions.all(), this).exec(); });
+    on(m_actions.about, [this] {
+        QMessageBox::about(
+            this, tr("About Tujian"),
+            tr("<h3>Tujian</h3><p>Version %1</p><p>Opens Markdown notes, makes their topics findable, and "
+               "draws them from their own sentences.</p>")
+                .arg(QApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::offerRecent() {
+    m_welcome->setRecent(m_preferences.recent);
+    m_recent->clear();
+    m_recent->setEnabled(!m_preferences.recent.isEmpty());
+    for (const QString& path : std::as_const(m_preferences.recent))
+        m_recent->addAction(QDir::toNativeSeparators(path), this, [this, path] { openNotebook(path); });
+}
+
+} // namespace tujian

@@ -1,0 +1,88 @@
+#include "gui/window/preferences.h"
+#include <QJsonArray>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+namespace {
+
+const QString& windowFile() {
+    static const QString name = u"window"_s;
+    return name;
+}
+
+const QString& placesFile() {
+    static const QString name = u"positions"_s;
+    return name;
+}
+
+QByteArray bytesOf(const QJsonObject& object, const QString& key) {
+    return QByteArray::fromBase64(object.value(key).toString().toLatin1());
+}
+
+QString base64(const QByteArray& bytes) {
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+} // namespace
+
+void Preferences::opened(const QString& notebook) {
+    constexpr qsizetype most = 8;
+    recent.removeAll(notebook);
+    recent.prepend(notebook);
+    recent = recent.mid(0, most);
+}
+
+Preferences loadPreferences(const State& state) {
+    const QJsonObject object = state.load(windowFile());
+    Preferences preferences;
+    preferences.theme = themeChoiceNamed(object.value(u"theme"_s).toString());
+    preferences.textSize = std::clamp(object.value(u"textSize"_s).toDouble(preferences.textSize), 8.0, 40.0);
+    for (const QJsonValue value : object.value(u"recent"_s).toArray())
+        preferences.recent.append(value.toString());
+    preferences.geometry = bytesOf(object, u"geometry"_s);
+    preferences.columns = bytesOf(object, u"columns"_s);
+    preferences.shelf = bytesOf(object, u"shelf"_s);
+    preferences.showShelf = object.value(u"showShelf"_s).toBool(true);
+    preferences.showDiagrams = object.value(u"showDiagrams"_s).toBool(true);
+    return preferences;
+}
+
+Result<void> savePreferences(const State& state, const Preferences& preferences) {
+    QJsonObject object = state.load(windowFile()); // keeps what a newer version wrote
+    object[u"theme"_s] = themeChoiceName(preferences.theme);
+    object[u"textSize"_s] = preferences.textSize;
+    object[u"recent"_s] = QJsonArray::fromStringList(preferences.recent);
+    object[u"geometry"_s] = base64(preferences.geometry);
+    object[u"columns"_s] = base64(preferences.columns);
+    object[u"shelf"_s] = base64(preferences.shelf);
+    object[u"showShelf"_s] = preferences.showShelf;
+    object[u"showDiagrams"_s] = preferences.showDiagrams;
+    return state.save(windowFile(), object);
+}
+
+LastPlace loadPlace(const State& state, const QString& notebook) {
+    const QJsonObject book = state.load(placesFile()).value(notebook).toObject();
+    const QString file = book.value(u"last"_s).toString();
+    return {file, book.value(u"notes"_s).toObject().value(file).toInt()};
+}
+
+int loadOffset(const State& state, const QString& notebook, const QString& file) {
+    const QJsonObject book = state.load(placesFile()).value(notebook).toObject();
+    return book.value(u"notes"_s).toObject().value(file).toInt();
+}
+
+Result<void> savePlace(const State& state, const QString& notebook, const LastPlace& place) {
+    QJsonObject all = state.load(placesFile());
+    QJsonObject book = all.value(notebook).toObject();
+    QJsonObject notes = book.value(u"notes"_s).toObject();
+    notes[place.file] = place.offset;
+    book[u"last"_s] = place.file;
+    book[u"notes"_s] = notes;
+    all[notebook] = book;
+    return state.save(placesFile(), all);
+}
+
+} // namespace tujian

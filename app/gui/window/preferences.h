@@ -1,0 +1,37 @@
+#pragma once
+#include "gui/theme/look.h"
+#include "state/state.h"
+#include <QByteArray>
+#include <QStringList>
+
+namespace tujian {
+
+/// What the window remembers of itself between two runs.
+struct Preferences {
+    ThemeChoice theme = ThemeChoice::System;
+    double textSize = 15; ///< points of the reader's body text
+    QStringList recent;   ///< notebooks, the last opened first
+    QByteArray geometry;
+    QByteArray columns; ///< of the splitter between the panes
+    QByteArray shelf;   ///< of the one between topics and tags
+    bool showShelf = true;
+    bool showDiagrams = true;
+    bool operator==(const Preferences&) const = default;
+
+    void opened(const QString& notebook); ///< moves it to the front of `recent`
+};
+
+Preferences loadPreferences(const State& state);
+Result<void> savePreferences(const State& state, const Preferences& preferences);
+
+/// Where the reader was in a notebook.
+struct LastPlace {
+    QString file;
+    int offset = 0;
+};
+LastPlace loadPlace(const State& state, const QString& notebook);
+/// The place in one note; 0 if it was never read.
+int loadOffset(const State& state, const QString& notebook, const QString& file);
+Result<void> savePlace(const State& state, const QString& notebook, const LastPlace& place);
+
+} // namespace tujian
