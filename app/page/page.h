@@ -2,32 +2,63 @@
 #include "note/note.h"
 #include <QList>
 #include <QString>
+#include <optional>
 
 namespace tujian {
 
 struct PageOptions {
     bool dark = false;
-    double textSize = 15;       ///< points of the body text
-    QString accent;             ///< "#rrggbb"; empty: the default
-    QList<int> folded;          ///< topics whose contents are left out
-    int focusTopic = -1;        ///< only this topic and what is under it
+    double textSize = 15; ///< of the body text; 1 point = 1 logical pixel, as everywhere
+    QString accent;       ///< "#rrggbb"; empty: the default
+    QList<int> folded;    ///< topics whose contents are left out; their heading ends in a link "fold:<slug>"
+    int focusTopic = -1;  ///< only this topic and what is under it
 };
 
-/// A leaf block as it stands in the page, in order: the document's text blocks are aligned with these.
+/// A text block of the document that setHtml() makes of the page.
 struct PageBlock {
-    int block = -1;             ///< index in Note::blocks
-    QList<Run> runs;            ///< `at` counts in the document block's text (a fence: one run a line's block)
+    int block = -1;  ///< index in Note::blocks; -1: a block that Qt needs around tables, with nothing in it
+    QList<Run> runs; ///< `at` counts in the document block's text (a fence: a block a line)
     friend bool operator==(const PageBlock&, const PageBlock&) = default;
 };
 
 /// The reader's HTML (Qt's rich-text subset) of a note and the way back from it to the source.
-/// Links: notes and wikilinks as "note:<target>#<anchor>", topics as "#<slug>", outside as written; images keep their src.
+/// Links: notes and wikilinks as "note:<target>#<anchor>", topics as "#<slug>", outside as written (http, https, mailto
+/// only), folded headings as "fold:<slug>"; targets are percent-encoded, readHref() takes them apart. Images keep their
+/// src, percent-encoded; a remote one is a link to it, never loaded.
+/// `blocks` has one entry for each QTextBlock of the document, in order.
 struct Page {
     QString html;
     QList<PageBlock> blocks;
     QList<Diagnostic> diagnostics;
 };
 
+/// Any thread; no GUI needed.
 Page buildPage(const Note& note, const PageOptions& options = {});
+
+/// The offset in Note::text of a place in the document: block number and column in it. On a list's marker or in an
+/// empty line: where the block starts. -1 where there is nothing of the note.
+int sourceAt(const Page& page, const Note& note, int docBlock, int column);
+
+/// A stretch of one document block.
+struct PageRange {
+    int docBlock = -1;
+    int begin = 0;
+    int end = 0;
+    friend bool operator==(const PageRange&, const PageRange&) = default;
+};
+
+/// Where [begin, end) of Note::text is shown: at most one stretch a document block, in order. Marks (`**`, `[`…) are
+/// shown by what they surround; an empty range is the character at it.
+QList<PageRange> rangesOf(const Page& page, const Note& note, int begin, int end);
+
+/// A link of the page, taken apart for whoever is to follow it.
+enum class HrefKind { Note, Topic, Fold, Outside };
+struct Href {
+    HrefKind kind = HrefKind::Outside;
+    QString target; ///< Note: Link::target as written; Outside: the whole address
+    QString anchor; ///< Note, Topic, Fold: what follows "#", or the slug
+    friend bool operator==(const Href&, const Href&) = default;
+};
+std::optional<Href> readHref(const QString& href);
 
 } // namespace tujian
