@@ -41,7 +41,8 @@ struct Mention {
 class Lexicon {
 public:
     Lexicon();
-    /// Later terms win over earlier ones where a spelling is shared: pass shipped, notebook's, note's in this order.
+    /// Pass shipped, notebook's, note's terms in this order: a later spelling wins, and a term whose name is known already
+    /// is joined to the one it names (its definition and topic replace the earlier ones).
     explicit Lexicon(QList<Term> terms);
     [[nodiscard]] const QList<Term>& terms() const;
     [[nodiscard]] QList<Mention> mentions(QStringView text) const; ///< left to right, not overlapping

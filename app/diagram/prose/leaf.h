@@ -1,0 +1,49 @@
+#pragma once
+#include "note/note.h"
+#include "term/lexicon.h"
+#include <QList>
+#include <QString>
+
+namespace tujian {
+
+/// A leaf block prepared for reading: its plain text, the same folded unit by unit, and the names in it.
+/// All offsets of the prose reader are into `text`; sourceSpan() leads back to the note.
+struct Leaf {
+    int block = -1;
+    QString text;
+    QString folded;
+    QList<Mention> mentions;
+    QList<std::pair<int, int>> marked; ///< [begin, end) of bold and code runs short enough to be names
+};
+
+Leaf makeLeaf(const Note& note, int block, const Lexicon& lexicon);
+Span spanOf(const Note& note, const Leaf& leaf, int begin, int end);
+
+/// Part of a sentence between punctuation marks. What stands in brackets is no clause.
+struct Clause {
+    int begin = 0;
+    int end = 0;
+    bool opensSentence = false;
+    bool afterColon = false;
+};
+QList<Clause> clausesOf(const QString& folded, int from = 0);
+
+/// "kubelet:负责维护…" or "kubelet - keeps …": where the name ends and the rest begins. `name` is empty if the text does
+/// not begin with a name and a colon.
+struct Definition {
+    QString name;
+    int nameEnd = 0;
+    int restBegin = 0;
+};
+Definition definitionOf(const QString& text);
+
+/// Display width in Latin letters: a Chinese character counts two.
+int displayWidth(QStringView text);
+
+/// The text without what is no part of a name: outer blanks, trailing punctuation, list numbers like "1)".
+QString cleanName(QStringView text);
+
+/// The first `width` letters' worth of the text, with an ellipsis if more was there.
+QString shortened(const QString& text, int width);
+
+} // namespace tujian

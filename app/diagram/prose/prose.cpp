@@ -1,0 +1,155 @@
+#include "diagram/prose/prose.h"
+#include "diagram/prose/chain.h"
+#include "diagram/prose/passage.h"
+#include "diagram/prose/procedure.h"
+#include "diagram/prose/rules.h"
+#include "diagram/prose/states.h"
+#include "diagram/prose/story.h"
+#include "diagram/prose/tree.h"
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+namespace {
+
+/// One topic's own blocks, read by each reader in turn: what one reader draws, the others leave alone.
+class TopicReader {
+public:
+    TopicReader(const Note& note, int topic, const Lexicon& lexicon)
+        : m_topic(topic),
+          m_passage{note, note.topics[topic], lexicon, foldForRules(note.topics[topic].title), QString()} {}
+
+    Reading read() {
+        m_reading.graphs += readChains(m_passage);
+        const std::optional<Graph> states = readStates(m_passage);
+        if (states)
+            m_reading.graphs.append(*states);
+        else
+            readBlocks(-1);
+        if (std::optional<Graph> tree = readHeadingTree(m_passage, m_topic))
+            m_reading.graphs.append(*tree);
+        reportRepairs();
+        for (Graph& graph : m_reading.graphs)
+            graph.origin = GraphOrigin::Prose;
+        return m_reading;
+    }
+
+private:
+    /// Lists one by one; paragraphs that follow each other together.
+    void readBlocks(int parent) {
+        QList<int> paragraphs;
+        for (int block : childrenOf(m_passage.note, parent, m_passage.topic.first, m_passage.topic.last)) {
+            const BlockKind kind = m_passage.note.blocks[block].kind;
+            if (kind == BlockKind::Paragraph) {
+                paragraphs.append(block);
+                continue;
+            }
+            if (kind == BlockKind::List)
+                m_passage.intro = paragraphs.isEmpty() ? QString() : foldForRules(m_passage.note.blocks[paragraphs.last()].text);
+            readParagraphs(paragraphs);
+            paragraphs.clear();
+            if (kind == BlockKind::List)
+                readList(block);
+            else if (kind == BlockKind::Quote || kind == BlockKind::Details)
+                readBlocks(block);
+            m_passage.intro.clear();
+        }
+        readParagraphs(paragraphs);
+    }
+
+    void readParagraphs(const QList<int>& paragraphs) {
+        if (paragraphs.isEmpty())
+            return;
+        const Story story = readStory(m_passage, {StoryUnit{paragraphs}}, true);
+        if (isProcess(m_passage, story, false) || isTold(story))
+            addStory(story, paragraphs.first());
+    }
+
+    /// Running prose without a promising heading needs more to be taken for a process.
+    [[nodiscard]] bool isTold(const Story& story) const {
+        const Rules& rules = Rules::shipped();
+        return story.edges >= 3 && story.actors >= 3 && story.unread.size() <= story.edges &&
+               !rules.has(Cue::Refuse, m_passage.heading);
+    }
+
+    void readList(int list) {
+        const Story story = readStory(m_passage, unitsOf(list), false);
+        const Block& block = m_passage.note.blocks[list];
+        if (isProcess(m_passage, story, block.ordered))
+            return addStory(story, list);
+        if (const std::optional<Graph> tree = readTree(m_passage, list)) {
+            m_reading.graphs.append(*tree);
+            return;
+        }
+        if (story.told * 5 < story.units * 2)
+            if (const std::optional<Graph> procedure = readProcedure(m_passage, list)) {
+                m_reading.graphs.append(*procedure);
+                return;
+            }
+        for (int item : childrenOf(m_passage.note, list, 0, 0))
+            readNested(item);
+    }
+
+    /// A list below an item is introduced by the item's own text.
+    void readNested(int item) {
+        const int paragraph = ownParagraph(m_passage.note, item);
+        for (int block : childrenOf(m_passage.note, item, 0, 0)) {
+            if (m_passage.note.blocks[block].kind != BlockKind::List)
+                continue;
+            if (paragraph >= 0)
+                m_passage.intro = foldForRules(m_passage.note.blocks[paragraph].text);
+            readList(block);
+        }
+    }
+
+    [[nodiscard]] QList<StoryUnit> unitsOf(int list) const {
+        QList<StoryUnit> units;
+        for (int item : childrenOf(m_passage.note, list, 0, 0)) {
+            const QList<int> leaves = proseLeaves(m_passage.note, item);
+            if (!leaves.isEmpty())
+                units.append({leaves});
+        }
+        return units;
+    }
+
+    void addStory(const Story& story, int block) {
+        Graph graph = story.graph;
+        graph.span = m_passage.note.spanOf(m_passage.note.blocks[block].begin, m_passage.note.blocks[block].end);
+        m_reading.graphs.append(graph);
+        m_reading.unread += story.unread;
+    }
+
+    /// Misspelt names that were read as terms.
+    void reportRepairs() {
+        for (int i = m_passage.topic.first; i < m_passage.topic.last; ++i) {
+            const Block& block = m_passage.note.blocks[i];
+            if (block.kind != BlockKind::Paragraph && block.kind != BlockKind::Cell && block.kind != BlockKind::Heading)
+                continue;
+            const Leaf leaf = makeLeaf(m_passage.note, i, m_passage.lexicon);
+            for (const Mention& m : leaf.mentions) {
+                if (m.edits == 0)
+                    continue;
+                const QString written = leaf.text.mid(m.begin, m.end - m.begin);
+                const QString meant = m_passage.lexicon.terms()[m.term].name;
+                m_reading.diagnostics.append(
+                    {Severity::Info, u"term-repaired"_s,
+                     QCoreApplication::translate("diagram", "“%1” was read as “%2”").arg(written, meant),
+                     spanOf(m_passage.note, leaf, m.begin, m.end)});
+            }
+        }
+    }
+
+    int m_topic;
+    Passage m_passage;
+    Reading m_reading;
+};
+
+} // namespace
+
+Reading readProse(const Note& note, int topic, const Lexicon& lexicon) {
+    return TopicReader(note, topic, lexicon).read();
+}
+
+} // namespace tujian

@@ -1,0 +1,82 @@
+#pragma once
+#include <QFlags>
+#include <QHash>
+#include <QList>
+#include <QSet>
+#include <QString>
+#include <unordered_map>
+
+namespace tujian {
+
+/// The roles a word may play in a clause; one word may have several. The words are data: resources/rules/*.yaml.
+enum class WordRole : quint32 {
+    Act = 1,                 ///< the thing acted on is the receiver
+    Pivot = 1 << 1,          ///< the receiver then does the rest of the clause
+    Give = 1 << 2,           ///< moves a message; the receiver stands with a target word
+    Reply = 1 << 3,          ///< an answer to who spoke last
+    Receive = 1 << 4,        ///< the object is the sender
+    Watch = 1 << 5,          ///< looks at its object
+    Flow = 1 << 6,           ///< what is on its way gets there
+    Inner = 1 << 7,          ///< done alone
+    Talk = 1 << 8,           ///< done with somebody
+    Target = 1 << 9,
+    Via = 1 << 10,
+    Source = 1 << 11,
+    Passive = 1 << 12,
+    Object = 1 << 13,
+    With = 1 << 14,
+    Modifier = 1 << 15,      ///< what follows only qualifies
+    Negation = 1 << 16,
+    Of = 1 << 17,
+    And = 1 << 18,
+    Neutral = 1 << 19,
+    OccasionStart = 1 << 20, ///< "when …"
+    OccasionEnd = 1 << 21,   ///< "…后"
+    Done = 1 << 22,
+    Link = 1 << 23,
+    Message = 1 << 24,
+    Verb = Act | Pivot | Give | Reply | Receive | Watch | Flow | Inner | Talk
+};
+Q_DECLARE_FLAGS(WordRoles, WordRole)
+Q_DECLARE_OPERATORS_FOR_FLAGS(WordRoles)
+
+struct WordMatch {
+    int length = 0; ///< 0: no word begins here
+    WordRoles roles;
+};
+
+/// What a heading or an item says about what is under it.
+enum class Cue { Process, Procedure, Lifecycle, States, Structure, Refuse, Advice, Moves, NextColumn, SequenceLinks };
+
+/// The rules read from ":/rules/*.yaml", once. All texts given to it are folded by foldForRules().
+class Rules {
+public:
+    static const Rules& shipped();
+
+    [[nodiscard]] WordMatch longestAt(QStringView text, qsizetype at) const;
+    [[nodiscard]] bool has(Cue cue, QStringView text) const;
+    /// Where the first of the cue's words stands, and how long it is; length 0 if none.
+    [[nodiscard]] std::pair<int, int> find(Cue cue, QStringView text, int from = 0) const;
+    /// The length of the role noun (服务, server) that `text` ends with; 0 if none.
+    [[nodiscard]] int roleSuffix(QStringView text) const;
+    /// The length of the apposition (对象, 规则) that begins at `at`; 0 if none.
+    [[nodiscard]] int appositionAt(QStringView text, qsizetype at) const;
+
+private:
+    Rules();
+    void addWord(const QString& word, WordRole role);
+    void addEnglishVerb(const QString& word, WordRole role);
+    void load(const QString& file, bool english);
+
+    std::unordered_map<quint64, int> m_steps;
+    std::unordered_map<int, WordRoles> m_ends;
+    int m_last = 0;
+    QHash<Cue, QList<QString>> m_cues;
+    QList<QString> m_roles;
+    QList<QString> m_appositions;
+};
+
+/// Lower case, half width, simplified; exactly one unit for each unit of the text, so that offsets stay.
+QString foldForRules(QStringView text);
+
+} // namespace tujian

@@ -1,0 +1,329 @@
+#include "diagram/prose/states.h"
+#include "diagram/prose/actors.h"
+#include "diagram/prose/chain.h"
+#include "diagram/prose/rules.h"
+#include "text/fold.h"
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+namespace {
+
+constexpr int widestState = 24;
+constexpr int mostStates = 20;
+
+struct State {
+    QString name;
+    QString note;
+    Span span;
+};
+
+/// A state met in a text, with its place there.
+struct Met {
+    int state = -1;
+    int begin = 0;
+    int end = 0;
+};
+
+bool isLatin(QChar c) {
+    return isWordChar(c.unicode());
+}
+
+class StatesReader {
+public:
+    explicit StatesReader(const Passage& passage)
+        : m_passage(passage), m_rules(Rules::shipped()),
+          m_lifecycle(m_rules.has(Cue::Lifecycle, passage.heading) || m_rules.has(Cue::Lifecycle, passage.intro)) {}
+
+    std::optional<Graph> read() {
+        const bool promised = m_lifecycle || m_rules.has(Cue::States, m_passage.heading);
+        if (!promised || (m_rules.has(Cue::Refuse, m_passage.heading) && !m_lifecycle))
+            return std::nullopt;
+        for (int i = m_passage.topic.first; i < m_passage.topic.last; i = m_passage.note.blocks[i].next)
+            findStates(i);
+        if (m_states.size() < 2)
+            statesInSentences();
+        if (m_states.size() < 2 || m_states.size() > mostStates)
+            return std::nullopt;
+        findMoves();
+        return finish();
+    }
+
+private:
+    // --- the states ----------------------------------------------------------------------------------------------
+
+    void findStates(int block) {
+        const BlockKind kind = m_passage.note.blocks[block].kind;
+        if (kind == BlockKind::List && m_states.isEmpty())
+            statesOfList(block);
+        else if (kind == BlockKind::Table && m_states.isEmpty())
+            statesOfTable(block);
+        else if (kind == BlockKind::Quote)
+            for (int i = block + 1; i < m_passage.note.blocks[block].next; i = m_passage.note.blocks[i].next)
+                findStates(i);
+    }
+
+    [[nodiscard]] static QString stateName(const QString& text) {
+        QString name = cleanName(text);
+        static const QRegularExpression brackets(uR"(\s*[(（][^()（）]*[)）]\s*$)"_s);
+        const QString bare = cleanName(QString(name).remove(brackets));
+        return bare.isEmpty() ? name : bare;
+    }
+
+    [[nodiscard]] static bool isStateName(const QString& name) {
+        static constexpr QStringView odd = u",，;；。!！?？\n→>";
+        return !name.isEmpty() && displayWidth(name) <= widestState &&
+               std::none_of(name.begin(), name.end(), [](QChar c) { return odd.contains(c); });
+    }
+
+    void statesOfList(int list) {
+        QList<State> found;
+        int items = 0;
+        for (int item : childrenOf(m_passage.note, list, 0, 0)) {
+            ++items;
+            const int paragraph = ownParagraph(m_passage.note, item);
+            if (paragraph < 0)
+                continue;
+            const Block& block = m_passage.note.blocks[paragraph];
+            const Definition d = definitionOf(block.text);
+            const QString name = stateName(d.nameEnd > 0 ? d.name : block.text);
+            if (!isStateName(name) || !arrowsIn(name).isEmpty())
+                continue;
+            const int end = d.nameEnd > 0 ? d.nameEnd : int(block.text.size());
+            found.append({name, d.nameEnd > 0 ? block.text.mid(d.restBegin).simplified() : QString(),
+                          sourceSpan(m_passage.note, block, 0, end)});
+        }
+        if (found.size() >= 2 && found.size() * 5 >= items * 4) {
+            m_states = found;
+            m_listed = true;
+        }
+    }
+
+    /// A table of states is a lifecycle only if it says where each one leads, or its heading does.
+    void statesOfTable(int table) {
+        const Note& note = m_passage.note;
+        const QList<int> rows = childrenOf(note, table, 0, 0);
+        if (rows.size() < 3)
+            return;
+        int next = -1;
+        const QList<int> head = childrenOf(note, rows.first(), 0, 0);
+        for (int c = 1; c < head.size(); ++c)
+            if (m_rules.has(Cue::NextColumn, foldForRules(note.blocks[head[c]].text)))
+                next = c;
+        if (next < 0 && !m_lifecycle)
+            return;
+        for (int row : rows.mid(1)) {
+            const QList<int> cells = childrenOf(note, row, 0, 0);
+            if (cells.isEmpty())
+                continue;
+            const Block& cell = note.blocks[cells.first()];
+            const QString name = stateName(cell.text);
+            if (!isStateName(name))
+                continue;
+            m_states.append({name, cells.size() > 1 ? note.blocks[cells[1]].text.simplified() : QString(),
+                             sourceSpan(note, cell, 0, int(cell.text.size()))});
+            if (next >= 0 && next < cells.size())
+                m_nextCells.append({int(m_states.size()) - 1, cells[next]});
+        }
+        m_listed = next < 0;
+    }
+
+    /// NEW, RUNNABLE, `Pending`, 就绪状态: names that sentences treat as states.
+    void statesInSentences() {
+        static const QRegularExpression spelled(uR"(\b[A-Z][A-Z_]{2,}\b|[\x{4e00}-\x{9fff}]{2,4}(?=状态|态))"_s);
+        for (int block : leaves()) {
+            const Leaf leaf = makeLeaf(m_passage.note, block, m_passage.lexicon);
+            auto matches = spelled.globalMatch(leaf.text);
+            while (matches.hasNext()) {
+                const auto m = matches.next();
+                addState(leaf, trimmedState(m.captured()), int(m.capturedEnd() - m.capturedLength()), int(m.capturedEnd()));
+            }
+            for (const auto& [begin, end] : leaf.marked)
+                addState(leaf, leaf.text.mid(begin, end - begin), begin, end);
+            statesAfterMoves(leaf);
+        }
+        m_listed = false;
+    }
+
+    /// 进入就绪状态 matches four characters before 状态: the verb is no part of the name.
+    [[nodiscard]] QString trimmedState(QString name) const {
+        const QString folded = foldForRules(name);
+        for (int i = 0; i < folded.size(); ++i)
+            if (const WordMatch w = m_rules.longestAt(folded, i);
+                w.length > 0 && i + w.length < folded.size() && !w.roles.testFlag(WordRole::Neutral))
+                return name.mid(i + w.length);
+        return name;
+    }
+
+    void statesAfterMoves(const Leaf& leaf) {
+        for (auto [at, length] = m_rules.find(Cue::Moves, leaf.folded); length > 0;) {
+            int begin = at + length;
+            while (begin < leaf.text.size() && leaf.text[begin] == u' ')
+                ++begin;
+            int end = begin;
+            while (end < leaf.text.size() && isLatin(leaf.text[end]))
+                ++end;
+            if (end - begin >= 3 && leaf.text[begin].isUpper())
+                addState(leaf, leaf.text.mid(begin, end - begin), begin, end);
+            std::tie(at, length) = m_rules.find(Cue::Moves, leaf.folded, at + length);
+        }
+    }
+
+    void addState(const Leaf& leaf, const QString& name, int begin, int end) {
+        const QString key = nameKey(name);
+        const bool known = std::any_of(m_states.begin(), m_states.end(), [&](const State& s) { return nameKey(s.name) == key; });
+        if (!known && isStateName(name) && name.size() >= 2)
+            m_states.append({name, {}, spanOf(m_passage.note, leaf, begin, end)});
+    }
+
+    [[nodiscard]] QList<int> leaves() const {
+        QList<int> all;
+        for (int i = m_passage.topic.first; i < m_passage.topic.last; ++i)
+            if (m_passage.note.blocks[i].kind == BlockKind::Paragraph)
+                all.append(i);
+        return all;
+    }
+
+    // --- the moves -----------------------------------------------------------------------------------------------
+
+    void findMoves() {
+        for (int i = 0; i < m_states.size(); ++i)
+            m_keys.append(foldForRules(m_states[i].name));
+        for (int block : leaves())
+            movesIn(makeLeaf(m_passage.note, block, m_passage.lexicon));
+        for (const auto& [state, cell] : std::as_const(m_nextCells)) {
+            const Leaf leaf = makeLeaf(m_passage.note, cell, m_passage.lexicon);
+            for (const Met& met : statesIn(leaf.folded, 0, int(leaf.folded.size())))
+                addMove(state, met.state, QString(), spanOf(m_passage.note, leaf, met.begin, met.end));
+        }
+        if (m_edges.isEmpty() && m_lifecycle && m_listed)
+            for (int i = 0; i + 1 < m_states.size(); ++i)
+                addMove(i, i + 1, QString(), m_states[i + 1].span);
+    }
+
+    [[nodiscard]] QList<Met> statesIn(const QString& folded, int from, int to) const {
+        QList<Met> met;
+        for (int i = from; i < to;) {
+            Met best;
+            for (int s = 0; s < m_keys.size(); ++s) {
+                const QString& key = m_keys[s];
+                const int end = i + int(key.size());
+                const bool here = end <= to && QStringView(folded).mid(i, key.size()) == key && end - i > best.end - best.begin;
+                const bool edges = !isLatin(key.front()) || ((i == 0 || !isLatin(folded[i - 1])) && (end >= folded.size() || !isLatin(folded[end])));
+                if (here && edges)
+                    best = {s, i, end};
+            }
+            if (best.state >= 0)
+                met.append(best);
+            i = best.state >= 0 ? best.end : i + 1;
+        }
+        return met;
+    }
+
+    /// The state an item defines is where its moves start, unless the clause names another before the verb.
+    void movesIn(const Leaf& leaf) {
+        const Definition d = definitionOf(leaf.text);
+        int current = -1;
+        if (d.nameEnd > 0)
+            for (int s = 0; s < m_states.size(); ++s)
+                if (nameKey(stateName(d.name)) == nameKey(m_states[s].name))
+                    current = s;
+        const bool own = current >= 0;
+        const auto clauses = clausesOf(leaf.folded, own ? d.restBegin : 0);
+        for (const Clause& clause : clauses) {
+            if (clause.opensSentence && !own && m_listed)
+                current = -1;
+            current = movesInClause(leaf, clause, current, own);
+        }
+    }
+
+    int movesInClause(const Leaf& leaf, const Clause& clause, int current, bool own) {
+        const QList<Met> met = statesIn(leaf.folded, clause.begin, clause.end);
+        const auto [at, length] = m_rules.find(Cue::Moves, QStringView(leaf.folded).left(clause.end), clause.begin);
+        const QList<Arrow> arrows = arrowsIn(QStringView(leaf.text).mid(clause.begin, clause.end - clause.begin));
+        const Span span = spanOf(m_passage.note, leaf, clause.begin, clause.end);
+        if (!arrows.isEmpty()) {
+            for (qsizetype i = 0; i + 1 < met.size(); ++i)
+                addMove(met[i].state, met[i + 1].state, QString(), span);
+            return met.isEmpty() ? current : met.last().state;
+        }
+        int from = current;
+        for (const Met& m : met) {
+            if (length > 0 && m.begin >= at + length) {
+                addMove(from, m.state, label(leaf, clause, at), span);
+                return own ? current : m.state;
+            }
+            from = m.state;
+        }
+        return own ? current : from;
+    }
+
+    /// What brings the move about: the clause up to the verb, without the states.
+    [[nodiscard]] QString label(const Leaf& leaf, const Clause& clause, int verb) const {
+        QString text;
+        int from = clause.begin;
+        for (const Met& m : statesIn(leaf.folded, clause.begin, verb)) {
+            text += leaf.text.mid(from, m.begin - from);
+            from = m.end;
+        }
+        text += leaf.text.mid(from, verb - from);
+        static const QRegularExpression edges(uR"(^(?:从|由|当|状态|会|则|就|时|后|,|，|\s)+|(?:状态|会|则|就|时|后|之后|,|，|\s)+$)"_s);
+        return shortened(cleanName(text.remove(edges)), 24);
+    }
+
+    void addMove(int from, int to, const QString& label, const Span& span) {
+        if (from < 0 || to < 0 || from == to)
+            return;
+        const QString a = id(from);
+        const QString b = id(to);
+        for (GraphEdge& e : m_edges) {
+            if (e.from != a || e.to != b)
+                continue;
+            if (e.label.isEmpty())
+                e.label = label;
+            return;
+        }
+        m_edges.append({a, b, label, u"next"_s, 0, false, span});
+    }
+
+    [[nodiscard]] QString id(int state) const { return nameKey(m_states[state].name); }
+
+    Graph finish() const {
+        Graph graph;
+        graph.kind = GraphKind::States;
+        for (int i = 0; i < m_states.size(); ++i) {
+            GraphNode node;
+            node.id = id(i);
+            node.label = m_states[i].name;
+            node.note = m_states[i].note;
+            node.kind = u"state"_s;
+            node.icon = u"none"_s;
+            node.span = m_states[i].span;
+            graph.nodes.append(node);
+        }
+        graph.edges = m_edges;
+        graph.sideways = m_states.size() <= 6;
+        graph.span = m_states.first().span;
+        return graph;
+    }
+
+    const Passage& m_passage;
+    const Rules& m_rules;
+    bool m_lifecycle;
+    bool m_listed = false;
+    QList<State> m_states;
+    QList<std::pair<int, int>> m_nextCells;
+    QList<QString> m_keys;
+    QList<GraphEdge> m_edges;
+};
+
+} // namespace
+
+std::optional<Graph> readStates(const Passage& passage) {
+    return StatesReader(passage).read();
+}
+
+} // namespace tujian

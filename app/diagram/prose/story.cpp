@@ -1,0 +1,208 @@
+#include "diagram/prose/story.h"
+#include <QSet>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+namespace {
+
+class StoryReader {
+public:
+    StoryReader(const Passage& passage, bool perClause)
+        : m_passage(passage), m_cast(passage.note, passage.lexicon), m_perClause(perClause) {}
+
+    Story read(const QList<StoryUnit>& units) {
+        promote(units);
+        for (const StoryUnit& unit : units)
+            readUnit(unit);
+        addNodes();
+        m_story.units = int(units.size());
+        m_story.graph.kind = GraphKind::Sequence;
+        return m_story;
+    }
+
+private:
+    void promote(const QList<StoryUnit>& units) {
+        QList<Leaf> leaves;
+        for (const StoryUnit& unit : units)
+            for (int block : unit.leaves)
+                leaves.append(makeLeaf(m_passage.note, block, m_passage.lexicon));
+        promoteNouns(leaves, m_cast);
+    }
+
+    void readUnit(const StoryUnit& unit) {
+        if (!m_perClause)
+            ++m_step;
+        const qsizetype edgesBefore = m_story.graph.edges.size();
+        bool between = false;
+        m_selves.clear();
+        for (int block : unit.leaves)
+            between = readLeaf(makeLeaf(m_passage.note, block, m_passage.lexicon), block == unit.leaves.first()) || between;
+        if (between)
+            ++m_story.told;
+        else
+            addSelf();
+        if (!m_perClause)
+            addStep(unit, m_story.graph.edges.size() > edgesBefore);
+    }
+
+    bool readLeaf(const Leaf& leaf, bool first) {
+        int from = 0;
+        if (const Definition head = definitionOf(leaf.text); first && head.nameEnd > 0) {
+            ++m_story.definitions;
+            openWith(leaf, head);
+            from = head.restBegin;
+        }
+        bool between = false;
+        const auto clauses = clausesOf(leaf.folded, from);
+        for (const Clause& clause : clauses) {
+            if (hasArrow(QStringView(leaf.text).mid(clause.begin, clause.end - clause.begin)))
+                continue;
+            between = readClauseOf(leaf, clause) || between;
+        }
+        return between;
+    }
+
+    /// "NodePort:会在所有节点上监听…": whose name stands before the colon acts, unless the clause says otherwise.
+    void openWith(const Leaf& leaf, const Definition& head) {
+        const Clause name{0, head.nameEnd, true, false};
+        const QList<Token> tokens = tokensOf(leaf, name, m_cast);
+        const bool whole = tokens.size() == 1 && tokens.first().kind == TokenKind::Actor;
+        if (whole)
+            m_discourse.subject = tokens.first().actor;
+    }
+
+    bool readClauseOf(const Leaf& leaf, const Clause& clause) {
+        const QList<Relation> relations = readClause(leaf, clause, m_cast, m_discourse);
+        bool between = false;
+        bool stepped = false;
+        for (const Relation& r : relations) {
+            const GraphEdge edge = edgeOf(leaf, r);
+            if (r.from == r.to) {
+                m_selves.append({r, edge});
+                continue;
+            }
+            if (r.weak && hasEdge(r))
+                continue;
+            if (m_perClause && !stepped) {
+                stepped = true;
+                openStep(leaf, clause);
+            }
+            between = true;
+            addEdge(r, edge);
+        }
+        if (relations.isEmpty() && clause.opensSentence)
+            m_story.unread.append({m_passage.topic.id, leaf.text.mid(clause.begin, clause.end - clause.begin).trimmed(),
+                                   spanOf(m_passage.note, leaf, clause.begin, clause.end)});
+        return between;
+    }
+
+    void openStep(const Leaf& leaf, const Clause& clause) {
+        ++m_step;
+        m_story.graph.steps.append({m_step, leaf.text.mid(clause.begin, clause.end - clause.begin).simplified(),
+                                    spanOf(m_passage.note, leaf, clause.begin, clause.end)});
+    }
+
+    GraphEdge edgeOf(const Leaf& leaf, const Relation& r) const {
+        GraphEdge edge;
+        edge.label = r.label;
+        edge.relation = r.from == r.to ? u"does"_s : r.reply ? u"replies"_s : u"sends"_s;
+        edge.dashed = r.reply;
+        edge.span = spanOf(m_passage.note, leaf, r.begin, r.end);
+        return edge;
+    }
+
+    [[nodiscard]] bool hasEdge(const Relation& r) const {
+        return std::any_of(m_pairs.begin(), m_pairs.end(), [&](const Pair& p) { return p.from == r.from && p.to == r.to; });
+    }
+
+    /// One arrow for what one step says twice; its label then says both.
+    void addEdge(const Relation& r, GraphEdge edge) {
+        edge.step = m_step;
+        for (qsizetype i = 0; i < m_pairs.size(); ++i) {
+            GraphEdge& known = m_story.graph.edges[i];
+            if (m_pairs[i].from != r.from || m_pairs[i].to != r.to || known.step != m_step)
+                continue;
+            if (!known.label.contains(edge.label) && !edge.label.isEmpty())
+                known.label = shortened(known.label + u"；"_s + edge.label, 40);
+            return;
+        }
+        m_pairs.append({r.from, r.to});
+        m_story.graph.edges.append(edge);
+        if (r.from != r.to)
+            ++m_story.edges;
+    }
+
+    /// A step in which somebody acts alone is drawn as a loop, so that no step is lost.
+    void addSelf() {
+        if (m_selves.isEmpty() || m_perClause)
+            return;
+        addEdge(m_selves.first().first, m_selves.first().second);
+    }
+
+    void addStep(const StoryUnit& unit, bool drawn) {
+        const Leaf leaf = makeLeaf(m_passage.note, unit.leaves.first(), m_passage.lexicon);
+        const Span span = spanOf(m_passage.note, leaf, 0, int(leaf.text.size()));
+        m_story.graph.steps.append({m_step, leaf.text.simplified(), span});
+        if (!drawn)
+            m_story.unread.append({m_passage.topic.id, leaf.text.simplified(), span});
+    }
+
+    void addNodes() {
+        Graph& graph = m_story.graph;
+        QHash<int, QString> ids;
+        for (qsizetype i = 0; i < m_pairs.size(); ++i) {
+            for (int actor : {m_pairs[i].from, m_pairs[i].to}) {
+                if (ids.contains(actor))
+                    continue;
+                GraphNode node = nodeOf(m_cast.actors()[actor], m_passage.lexicon);
+                ids.insert(actor, node.id);
+                graph.nodes.append(std::move(node));
+            }
+            graph.edges[i].from = ids[m_pairs[i].from];
+            graph.edges[i].to = ids[m_pairs[i].to];
+        }
+        QSet<QString> touched;
+        for (const GraphEdge& e : std::as_const(graph.edges))
+            if (e.from != e.to)
+                touched << e.from << e.to;
+        m_story.actors = int(touched.size());
+    }
+
+    struct Pair {
+        int from;
+        int to;
+    };
+    const Passage& m_passage;
+    Cast m_cast;
+    Discourse m_discourse;
+    bool m_perClause;
+    int m_step = 0;
+    Story m_story;
+    QList<Pair> m_pairs; ///< parallel to the graph's edges
+    QList<std::pair<Relation, GraphEdge>> m_selves;
+};
+
+} // namespace
+
+Story readStory(const Passage& passage, const QList<StoryUnit>& units, bool perClause) {
+    return StoryReader(passage, perClause).read(units);
+}
+
+bool isProcess(const Passage& passage, const Story& story, bool ordered) {
+    const Rules& rules = Rules::shipped();
+    const bool promised = rules.has(Cue::Process, passage.heading) || rules.has(Cue::Process, passage.intro);
+    const bool refused = rules.has(Cue::Refuse, passage.heading) && !promised;
+    if (refused || story.edges == 0 || story.actors < 2)
+        return false;
+    const double share = double(story.told) / std::max(1, story.units);
+    if (promised)
+        return share >= 0.4 && (story.edges >= 2 || story.units <= 2);
+    if (story.definitions * 2 > story.units)
+        return false;
+    return story.edges >= 2 && story.actors >= 3 && share >= (ordered ? 0.5 : 0.6) && story.units >= 2;
+}
+
+} // namespace tujian

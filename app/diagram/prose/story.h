@@ -1,0 +1,32 @@
+#pragma once
+#include "diagram/graph.h"
+#include "diagram/prose/clause.h"
+#include "diagram/prose/passage.h"
+#include <optional>
+
+namespace tujian {
+
+/// One step as the text has it: a list item with all under it, or a sentence.
+struct StoryUnit {
+    QList<int> leaves; ///< block indexes; the first is the item's own text
+};
+
+/// What reading the units as a process gave, and how well that went.
+struct Story {
+    Graph graph;
+    int units = 0;
+    int told = 0;      ///< units with an arrow between two
+    int edges = 0;     ///< arrows between two
+    int actors = 0;    ///< that an arrow touches
+    int definitions = 0; ///< units that begin "name:"
+    QList<Unread> unread;
+};
+
+/// Reads units in order: subject and replies carry over from one to the next. `perClause` numbers every clause that
+/// says something (running prose); otherwise a unit is a step.
+Story readStory(const Passage& passage, const QList<StoryUnit>& units, bool perClause);
+
+/// Is it a process that can be drawn, given what the heading promises?
+bool isProcess(const Passage& passage, const Story& story, bool ordered);
+
+} // namespace tujian

@@ -1,0 +1,15 @@
+#pragma once
+#include "diagram/graph.h"
+#include "diagram/prose/passage.h"
+#include <optional>
+
+namespace tujian {
+
+/// A nested list whose heads name things, or, under a heading that promises a structure, a flat list of named things.
+/// Heads with only leaves under them become clusters.
+std::optional<Graph> readTree(const Passage& passage, int list);
+
+/// Sub-headings that name the parts of what the topic's heading promises as a structure.
+std::optional<Graph> readHeadingTree(const Passage& passage, int topic);
+
+} // namespace tujian
