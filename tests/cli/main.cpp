@@ -1,0 +1,21 @@
+#include "test_answers.h"
+#include "test_arguments.h"
+#include "test_export.h"
+#include "test_files.h"
+#include "test_json.h"
+#include <QCoreApplication>
+#include <QTest>
+
+int main(int argc, char** argv) {
+    const QCoreApplication app(argc, argv);
+    JsonTest json;
+    ArgumentsTest arguments;
+    AnswersTest answers;
+    ExportTest exporting;
+    FilesTest files;
+    int failed = 0;
+    for (QObject* test : QList<QObject*>{&json, &arguments, &answers, &exporting, &files}) {
+        failed += QTest::qExec(test, argc, argv);
+    }
+    return failed;
+}

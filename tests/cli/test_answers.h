@@ -1,0 +1,18 @@
+#pragma once
+#include <QObject>
+
+class AnswersTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void topics();
+    void topicsForPeople();
+    void diagrams();
+    void diagramsOfATopic();
+    void placedDiagrams();
+    void search();
+    void searchWithoutHits();
+    void check();
+    void index();
+    void standardInput();
+    void sameBytes();
+};

@@ -1,0 +1,14 @@
+#pragma once
+#include <QObject>
+
+class ExportTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void oneFile();
+    void everyFormat();
+    void folderOfAll();
+    void aFileAStep();
+    void pagesOfOneFile();
+    void unknownDiagram();
+    void unwritable();
+};
