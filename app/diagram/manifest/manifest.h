@@ -5,7 +5,15 @@
 namespace tujian {
 
 /// Kubernetes objects in the topic's own fences (with or without a language word, with prose glued on), drawn as
-/// `resources` graphs. Graph ids are left empty. Broken YAML becomes diagnostics with line and column.
+/// `resources` graphs. Fences whose objects are connected share one graph. Graph ids are left empty. Broken YAML
+/// becomes diagnostics with line and column.
 Reading readManifests(const Note& note, int topic);
+
+/// The notebook's own `resources` graph (topic "."), over the objects of all its whole-file YAML notes, joined. No
+/// graph if fewer than two files have objects: the one file's own graph says it all. Syntax is not reported again.
+Reading readManifestSet(const QList<Note>& notes);
+
+/// Is this the whole-file fence of a YAML or JSON file?
+bool isManifestFile(const Note& note);
 
 } // namespace tujian

@@ -1,0 +1,79 @@
+#include "diagram/manifest/fence.h"
+#include "diagram/manifest/manifest.h"
+#include "diagram/manifest/recover.h"
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace tujian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int maxDiagnostics = 100; // of one fence
+
+/// The language word of an info string: "yaml" of "yaml title=x", "{.yaml}", "YAML:deploy.yaml".
+QString languageWord(const QString& info) {
+    static const QRegularExpression word(uR"re(^[{.\s]*([\w+-]*))re"_s);
+    return word.match(info).captured(1).toLower();
+}
+
+bool saysYaml(const QString& word) {
+    return word == "yaml"_L1 || word == "yml"_L1 || word == "json"_L1 || word == "k8s"_L1 || word == "kubernetes"_L1 ||
+           word == "jsonc"_L1;
+}
+
+/// Templates are no YAML until somebody fills them in.
+bool isTemplate(const QString& text) {
+    return text.contains("{{"_L1) || text.contains("${"_L1);
+}
+
+Severity severityOf(const Note& note, const Block& fence) {
+    const bool said = saysYaml(languageWord(fence.info)) || isManifestFile(note);
+    return said && !isTemplate(fence.text) ? Severity::Error : Severity::Warning;
+}
+
+/// A fence without a language word may be any text: its problems matter only if an object was meant.
+bool meansObject(const Block& fence) {
+    return fence.text.contains("apiVersion:"_L1) || fence.text.contains("annotations:"_L1);
+}
+
+void report(ManifestFence& read, const Recovered& recovered, Severity severity) {
+    for (const YamlProblem& problem : recovered.problems) {
+        if (read.diagnostics.size() >= maxDiagnostics) {
+            break;
+        }
+        const QString message = QCoreApplication::translate("manifest", "YAML, column %1: %2")
+                                    .arg(QString::number(problem.column), problem.message);
+        read.diagnostics.append(
+            {severity, u"yaml-syntax"_s, message, read.source->span(problem.line, problem.column, problem.line)});
+    }
+}
+
+} // namespace
+
+bool isManifestFence(const Block& fence) {
+    const QString word = languageWord(fence.info);
+    if (!word.isEmpty()) {
+        return saysYaml(word);
+    }
+    static const QRegularExpression key(uR"re(^[ \t]*(-[ \t]+)?"?(kind|apiVersion|metadata|annotations)"?[ \t]*:)re"_s,
+                                        QRegularExpression::MultilineOption);
+    return fence.kind == BlockKind::Fence && key.match(fence.text).hasMatch();
+}
+
+ManifestFence readManifestFence(const Note& note, int block, int number) {
+    ManifestFence read;
+    const Block& fence = note.blocks.at(block);
+    read.source = std::make_shared<ManifestSource>(note, block);
+    const Recovered recovered = recoverYaml(fence.text);
+    for (const YamlNode& document : recovered.documents) {
+        collectObjects(document, read.source, number, read.objects);
+    }
+    if (!read.objects.isEmpty() || saysYaml(languageWord(fence.info)) || isManifestFile(note) || meansObject(fence)) {
+        report(read, recovered, severityOf(note, fence));
+    }
+    return read;
+}
+
+} // namespace tujian
