@@ -139,12 +139,17 @@ void Desk::setPageOptions(const PageOptions& options) {
 }
 
 void Desk::follow(const QUrl& link) {
-    if (link.scheme().isEmpty() && link.path().isEmpty() && link.hasFragment()) {
-        goToTopic(m_reader.view().derived.note.file + u'#' + link.fragment(QUrl::FullyDecoded));
-    } else if (link.scheme() == u"note") {
-        followNote(link.path(QUrl::FullyDecoded), link.fragment(QUrl::FullyDecoded));
-    } else {
-        followOutside(link);
+    const std::optional<Href> href = readHref(link.toString(QUrl::FullyEncoded));
+    if (!href)
+        return followOutside(link);
+    switch (href->kind) {
+    case HrefKind::Topic:
+    case HrefKind::Fold:
+        return goToTopic(m_reader.view().derived.note.file + u'#' + href->anchor);
+    case HrefKind::Note:
+        return followNote(href->target, href->anchor);
+    case HrefKind::Outside:
+        return followOutside(QUrl(href->target));
     }
 }
 

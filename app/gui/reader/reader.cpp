@@ -61,7 +61,7 @@ void Reader::showNote(const Notebook& book, const NoteView& view) {
     m_match = m_topic = -1;
     setExtraSelections({});
     setHtml(view.page.html);
-    m_map = TextMap(*document(), view.derived.note, view.page);
+    m_map = TextMap(*document(), view.page);
 }
 
 void Reader::clearNote() {

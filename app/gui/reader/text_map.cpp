@@ -5,32 +5,6 @@
 
 namespace tujian {
 
-namespace {
-
-/// Blocks of the page that may be missing from the document before the search for a match gives up.
-constexpr qsizetype lookAhead = 32;
-
-bool sameCharacter(QChar shown, QChar written) {
-    return shown == written || (shown.isSpace() && written.isSpace());
-}
-
-/// Does this block of the document show those runs? Only runs written as they are shown can be compared.
-bool shows(const QString& text, const Note& note, const PageBlock& block) {
-    for (const Run& run : block.runs) {
-        if (run.at + run.length > text.size())
-            return false;
-        if (run.length != run.sourceLength || run.style.testFlag(RunStyle::Image))
-            continue;
-        for (int i = 0; i < run.length; ++i) {
-            if (run.source + i >= note.text.size() || !sameCharacter(text.at(run.at + i), note.text.at(run.source + i)))
-                return false;
-        }
-    }
-    return true;
-}
-
-} // namespace
-
 int TextMap::Piece::sourceAt(int at) const {
     return length == sourceLength ? source + (at - position) : source;
 }
@@ -39,17 +13,12 @@ int TextMap::Piece::positionOf(int offset) const {
     return length == sourceLength ? position + (offset - source) : position;
 }
 
-TextMap::TextMap(const QTextDocument& document, const Note& note, const Page& page) {
-    qsizetype next = 0;
-    for (QTextBlock shown = document.begin(); shown.isValid() && next < page.blocks.size(); shown = shown.next()) {
-        const QString text = shown.text();
-        qsizetype found = next;
-        const qsizetype end = std::min(page.blocks.size(), next + lookAhead);
-        while (found < end && !shows(text, note, page.blocks.at(found)))
-            ++found;
-        if (found == end)
-            continue; // the page's own decoration, not the note's text
-        for (const Run& run : page.blocks.at(found).runs) {
+TextMap::TextMap(const QTextDocument& document, const Page& page) {
+    QTextBlock shown = document.begin();
+    for (const PageBlock& block : page.blocks) {
+        if (!shown.isValid())
+            break;
+        for (const Run& run : block.runs) {
             Piece piece;
             piece.position = shown.position() + run.at;
             piece.length = run.length;
@@ -57,7 +26,7 @@ TextMap::TextMap(const QTextDocument& document, const Note& note, const Page& pa
             piece.sourceLength = run.sourceLength;
             m_pieces.append(piece);
         }
-        next = found + 1;
+        shown = shown.next();
     }
     m_bySource = m_pieces;
     std::stable_sort(m_bySource.begin(), m_bySource.end(),

@@ -11,7 +11,7 @@ namespace tujian {
 class TextMap {
 public:
     TextMap() = default;
-    TextMap(const QTextDocument& document, const Note& note, const Page& page);
+    TextMap(const QTextDocument& document, const Page& page);
 
     /// The source offset shown at a document position; between two pieces that of the piece before.
     [[nodiscard]] std::optional<int> toSource(int position) const;
@@ -19,7 +19,6 @@ public:
     [[nodiscard]] std::optional<int> toPosition(int offset) const;
     /// Document ranges (position, length) that show the source range.
     [[nodiscard]] QList<std::pair<int, int>> ranges(int begin, int end) const;
-    [[nodiscard]] bool isEmpty() const { return m_pieces.isEmpty(); }
 
 private:
     struct Piece {

@@ -1,0 +1,22 @@
+#include "gui/theme/look.h"
+#include "test_diagram.h"
+#include "test_models.h"
+#include "test_reader.h"
+#include "test_window.h"
+#include <QApplication>
+#include <QStandardPaths>
+#include <QTest>
+
+int main(int argc, char** argv) {
+    QApplication app(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    tujian::applyLook(app, tujian::makeLook(false));
+    ModelsTest models;
+    DiagramTest diagram;
+    ReaderTest reader;
+    WindowTest window;
+    int failed = 0;
+    for (QObject* test : QList<QObject*>{&models, &diagram, &reader, &window})
+        failed += QTest::qExec(test, argc, argv);
+    return failed;
+}

@@ -1,0 +1,15 @@
+#pragma once
+#include <QObject>
+
+class ModelsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void topicsNest();
+    void topicsAreFoundById();
+    void equalRowsChangeNothing();
+    void filterByTitleAndPinyin();
+    void filterByTags();
+    void tagsAreCountedAndNested();
+    void hitsShowWhereAndWhat();
+    void problemsNameTheirPlace();
+};

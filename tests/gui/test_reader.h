@@ -1,0 +1,14 @@
+#pragma once
+#include <QObject>
+
+class ReaderTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void matchesIgnoreCaseWidthAndScript();
+    void mapGoesBothWays();
+    void sentenceIsLit();
+    void marksAreStepped();
+    void imagesStayInTheNotebook();
+    void historyIsABrowsers();
+    void preferencesSurvive();
+};

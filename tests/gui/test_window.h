@@ -1,0 +1,32 @@
+#pragma once
+#include <QObject>
+#include <QTemporaryDir>
+#include <memory>
+
+namespace tujian {
+class MainWindow;
+}
+
+/// The real window over a notebook on disk.
+class WindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void topicShowsItsTextAndDiagram();
+    void elementLightsItsSentence();
+    void sentenceLightsItsElement();
+    void searchLandsOnTheHitAndBack();
+    void tagsNarrowTheTopics();
+    void linksAreFollowed();
+    void notebookThatIsNotThere();
+    void themeAndPlaceAreKept();
+    void changedNoteIsShownAnew();
+
+private:
+    void open();
+    void goTo(const QString& topic);
+    std::unique_ptr<QTemporaryDir> m_notes;
+    std::unique_ptr<QTemporaryDir> m_state;
+    std::unique_ptr<tujian::MainWindow> m_window;
+};
