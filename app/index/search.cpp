@@ -1,6 +1,7 @@
 #include "index/search.h"
 #include "index/clause.h"
 #include "index/hit.h"
+#include "text/pinyin.h"
 #include "text/token.h"
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -102,21 +103,38 @@ private:
 
     /// A parent matches its children. With words beside it, a tag of the whole note holds for each of its topics.
     [[nodiscard]] Condition tagCondition(const Filter& filter) const {
-        const QVariantList range{filter.value, filter.value + u'/', afterTag(filter.value)};
-        Condition own{u"SELECT topic FROM tag WHERE tag=? OR (tag>=? AND tag<?)"_s, range};
+        Condition own{u"SELECT topic FROM tag WHERE 0"_s, {}};
+        Condition whole{u"SELECT t.id FROM topic t JOIN tag g ON g.note=t.note WHERE g.whole AND (0"_s, {}};
+        for (const QString& tag : tagsMeant(filter.value)) {
+            own.sql += u" OR tag=? OR (tag>=? AND tag<?)"_s;
+            whole.sql += u" OR g.tag=? OR (g.tag>=? AND g.tag<?)"_s;
+            const QVariantList range{tag, tag + u'/', afterTag(tag)};
+            own.values += range;
+            whole.values += range;
+        }
         if (clauses.isEmpty() && !filter.negated)
             return own;
-        own.sql += u" UNION SELECT t.id FROM topic t JOIN tag g ON g.note=t.note"
-                   " WHERE g.whole AND (g.tag=? OR (g.tag>=? AND g.tag<?))"_s;
-        own.values += range;
-        return own;
+        return {own.sql + u" UNION "_s + whole.sql + u')', own.values + whole.values};
+    }
+
+    /// A tag as typed; where no topic has it, those that its letters spell.
+    [[nodiscard]] QStringList tagsMeant(const QString& typed) const {
+        auto q = db.run(u"SELECT 1 FROM tag WHERE tag=? OR (tag>=? AND tag<?) LIMIT 1"_s,
+                        {typed, typed + u'/', afterTag(typed)});
+        QStringList meant{typed};
+        if (!q || q->next())
+            return meant;
+        auto all = db.run(u"SELECT DISTINCT tag FROM tag ORDER BY tag"_s);
+        while (all && all->next())
+            if (const QString tag = all->value(0).toString(); meant.size() < 20 && pinyinMatches(typed, tag))
+                meant.append(tag);
+        return meant;
     }
 
     static Condition textCondition(const Filter& filter) {
         QList<PhraseRank> unused;
         Clause clause{{Phrase{phraseTokens(filter.value)}}, filter.kind == FilterKind::Title};
-        return {u"SELECT rowid FROM fts WHERE fts MATCH ?"_s,
-                {u"{title terms body extra} : "_s + matchExpression(clause, 0, unused)}};
+        return {u"SELECT rowid FROM fts WHERE fts MATCH ?"_s, {within(matchExpression(clause, 0, unused))}};
     }
 
     Result<QList<Row>> plainRows(const Condition& where, int& total) const {
