@@ -81,20 +81,39 @@ struct Choice {
     double cost = 1e18;
 };
 
+struct Anchor {
+    QPointF topLeft;
+    bool onLine = false; ///< the edge runs under the label on purpose
+};
+
 /// Ways to hold a label at a point of its edge, the preferred first.
-QList<QPointF> anchors(const Task& task, QPointF at, bool sideways) {
+QList<Anchor> anchors(const Task& task, QPointF at, bool sideways) {
     const double w = task.size.width();
     const double h = task.size.height();
     const double radius = measure::kBadge / 2;
     const QPointF onLine = at - QPointF(w / 2, h / 2);
-    const QPointF right =
-        at + QPointF(task.badge ? -radius : 5, -h / 2); // a badge sits on the line, its text beside it
-    const QPointF left = at - QPointF(w + 5, h / 2);
-    const QPointF above = at - QPointF(w / 2, h + 4);
-    const QPointF below = at + QPointF(-w / 2, 4);
     if (sideways)
-        return {onLine, above, below};
-    return task.badge ? QList<QPointF>{right, onLine, left} : QList<QPointF>{right, left, onLine};
+        return {{onLine, true}, {at - QPointF(w / 2, h + 4), false}, {at + QPointF(-w / 2, 4), false}};
+    if (task.badge) // a badge sits on the line, its text beside it
+        return {{at - QPointF(radius, h / 2), false}, {onLine, true}, {at - QPointF(w + 5, h / 2), false}};
+    const double right = at.x() + 5;
+    const double left = at.x() - w - 5;
+    return {{{right, at.y() - h / 2}, false},
+            {{left, at.y() - h / 2}, false},
+            {{right, at.y() - h}, false},
+            {{right, at.y()}, false},
+            {{left, at.y() - h}, false},
+            {{left, at.y()}, false},
+            {onLine, true}};
+}
+
+/// How much of its own edge a label would cover, its badge apart.
+int ownPoints(const Task& task, QPointF topLeft) {
+    QRectF area(topLeft, task.size);
+    if (task.badge)
+        area.adjust(measure::kBadge, 0, 0, 0);
+    return static_cast<int>(std::count_if(task.samples.begin(), task.samples.end(),
+                                          [&area](QPointF point) { return area.contains(point); }));
 }
 
 Choice bestAlong(const Task& task, const Surroundings& around, const QList<QRectF>& later, bool sideways) {
@@ -118,9 +137,10 @@ Choice bestAlong(const Task& task, const Surroundings& around, const QList<QRect
                             : task.wish            ? std::abs(at.x() - task.wish->x()) / 8
                                                    : std::abs(i - kParts / 2);
         double rank = 0;
-        for (const QPointF& corner : anchors(task, at, sideways)) {
-            consider(corner, away + rank);
-            rank += 5;
+        for (const Anchor& anchor : anchors(task, at, sideways)) {
+            const double own = anchor.onLine ? 0 : 2.5 * ownPoints(task, anchor.topLeft);
+            consider(anchor.topLeft, away + rank + own);
+            rank += sideways || task.badge ? 5 : 1.5;
         }
     }
     if (task.wish)

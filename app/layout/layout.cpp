@@ -1,8 +1,6 @@
 #include "layout/layout.h"
-#include "layout/block.h"
 #include "layout/lifelines.h"
-#include "layout/network.h"
-#include "layout/tree.h"
+#include "layout/parts.h"
 #include <QCoreApplication>
 
 namespace tujian {
@@ -11,10 +9,6 @@ namespace {
 // Beyond these no picture can be read, whatever lays it out.
 constexpr qsizetype kMostNodes = 4000;
 constexpr qsizetype kMostEdges = 10000;
-
-bool drawnAsTree(const Graph& graph) {
-    return graph.kind == GraphKind::Outline || graph.kind == GraphKind::Hierarchy;
-}
 
 } // namespace
 
@@ -29,11 +23,7 @@ Result<PlacedGraph> layoutGraph(const Graph& graph, const LayoutOptions& options
                 .arg(graph.edges.size()));
     if (options.view == DiagramView::Lifelines)
         return placeLifelines(graph);
-    if (drawnAsTree(graph))
-        if (std::optional<PlacedGraph> tree = placeTree(graph))
-            return *std::move(tree);
-    const Plan plan = makePlan(graph);
-    return plan.edges.isEmpty() ? placeCards(plan) : placeNetwork(plan, options);
+    return placeParts(graph, options);
 }
 
 } // namespace tujian

@@ -259,6 +259,34 @@ void placeEdges(const Plan& plan, const Mapping& map, const HelperAnswer& answer
     }
 }
 
+/// A cluster's tab moves to the right corner if edges would run under it on the left and fewer do there.
+void chooseTabs(PlacedGraph& placed) {
+    for (PlacedCluster& cluster : placed.clusters) {
+        const QRectF left = cluster.titleBox;
+        const QRectF right = left.translated(cluster.box.right() - left.right(), 0);
+        const auto crossings = [&placed](const QRectF& tab) {
+            int count = 0;
+            for (const PlacedEdge& edge : placed.edges) {
+                const QList<QPointF> samples = samplePath(edge.path, 4);
+                count +=
+                    std::any_of(samples.begin(), samples.end(), [&tab](QPointF p) { return tab.contains(p); }) ? 1 : 0;
+            }
+            return count;
+        };
+        const bool blocked =
+            std::any_of(placed.nodes.begin(), placed.nodes.end(),
+                        [&right](const PlacedNode& node) { return node.box.intersects(right); }) ||
+            std::any_of(placed.clusters.begin(), placed.clusters.end(), [&](const PlacedCluster& other) {
+                return other.parent == cluster.id && other.box.intersects(right);
+            });
+        if (blocked || crossings(right) >= crossings(left))
+            continue;
+        for (PlacedLine& line : cluster.lines)
+            line.baseline.rx() += right.left() - left.left();
+        cluster.titleBox = right;
+    }
+}
+
 Result<PlacedGraph> placeVariant(const Plan& plan, const Variant& variant, const LayoutOptions& options, bool& clean) {
     const Mapping map = makeMapping(plan, variant);
     const Result<HelperAnswer> answer = askHelper(map.request, options);
@@ -268,6 +296,7 @@ Result<PlacedGraph> placeVariant(const Plan& plan, const Variant& variant, const
     QList<LabelWish> wishes;
     placeBoxes(plan, map, *answer, placed);
     placeEdges(plan, map, *answer, placed, wishes);
+    chooseTabs(placed);
     // Near its edge at first; the last try takes any free place rather than lay one label on another.
     clean = settleLabels(placed, plan, wishes, variant.leftToRight, variant.spread > 1.5 ? 2000 : 60);
     fitToContents(placed);

@@ -108,9 +108,7 @@ PlacedGraph startPlaced(const Graph& graph, DiagramView view) {
     return placed;
 }
 
-void fitToContents(PlacedGraph& placed) {
-    const QRectF all = contents(placed);
-    const QPointF by = QPointF(measure::kMargin, measure::kMargin) - all.topLeft();
+void moveAll(PlacedGraph& placed, QPointF by) {
     for (PlacedNode& node : placed.nodes) {
         moveRect(node.box, by);
         moveRect(node.iconBox, by);
@@ -132,6 +130,11 @@ void fitToContents(PlacedGraph& placed) {
         line.top += by;
         line.bottom += by;
     }
+}
+
+void fitToContents(PlacedGraph& placed) {
+    const QRectF all = contents(placed);
+    moveAll(placed, QPointF(measure::kMargin, measure::kMargin) - all.topLeft());
     placed.size = QSizeF(std::ceil(all.width() + 2 * measure::kMargin), std::ceil(all.height() + 2 * measure::kMargin));
 }
 

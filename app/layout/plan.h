@@ -37,6 +37,9 @@ Plan makePlan(const Graph& graph);
 /// An empty placed graph with the graph's head data.
 PlacedGraph startPlaced(const Graph& graph, DiagramView view = DiagramView::Graph);
 
+/// Moves everything.
+void moveAll(PlacedGraph& placed, QPointF by);
+
 /// Moves everything so that the drawing begins at the margin, and sets the size.
 void fitToContents(PlacedGraph& placed);
 

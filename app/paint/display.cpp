@@ -92,7 +92,7 @@ private:
     void addTab(const PlacedCluster& cluster) {
         const KindColours& colours = theme.colours(cluster.kind);
         DisplayItem tab = start(ElementKind::Cluster, cluster.id, 1);
-        tab.path = tabShape(cluster.titleBox, kClusterRadius);
+        tab.path = tabShape(cluster.titleBox, kClusterRadius, cluster.titleBox.left() > cluster.box.left() + 1);
         tab.fill = mixed(theme.background, colours.stroke, 0.2);
         list.items.append(tab);
         addLines(start(ElementKind::Cluster, cluster.id, 1), cluster.lines, cluster.style, colours.text);
@@ -225,7 +225,8 @@ private:
         const bool accented = standing == Standing::Current || shown.isLit(ElementKind::Node, node.id);
         DisplayItem box = start(ElementKind::Node, node.id, opacity);
         box.path = roundedBox(node.box, kNodeRadius);
-        box.fill = colours.fill;
+        // What heads others (set in bold) has a little more body.
+        box.fill = node.style.bold && theme.name != u"print" ? mixed(colours.fill, colours.stroke, 0.1) : colours.fill;
         box.stroke = accented ? theme.accent : colours.stroke;
         box.strokeWidth = accented ? kAccentStroke : kStroke;
         if (shown.isHovered(ElementKind::Node, node.id))

@@ -1,4 +1,5 @@
 #include "paint/shapes.h"
+#include <QTransform>
 #include <algorithm>
 #include <cmath>
 
@@ -35,7 +36,7 @@ QPainterPath roundedBox(const QRectF& box, double radius) {
     return path;
 }
 
-QPainterPath tabShape(const QRectF& box, double radius) {
+QPainterPath tabShape(const QRectF& box, double radius, bool right) {
     constexpr double kCircle = 0.5523;
     const double h = radius * (1 - kCircle);
     QPainterPath path(QPointF(box.left(), box.bottom()));
@@ -45,6 +46,8 @@ QPainterPath tabShape(const QRectF& box, double radius) {
     path.lineTo(box.right(), box.bottom() - radius);
     path.cubicTo(box.right(), box.bottom() - h, box.right() - h, box.bottom(), box.right() - radius, box.bottom());
     path.closeSubpath();
+    if (right)
+        path = QTransform(-1, 0, 0, 1, box.left() + box.right(), 0).map(path);
     return path;
 }
 

@@ -8,9 +8,9 @@ namespace tujian {
 
 QPainterPath roundedBox(const QRectF& box, double radius);
 
-/// A cluster's tab: its outer corner follows the cluster's border, the opposite corner is rounded, the others are
-/// square.
-QPainterPath tabShape(const QRectF& box, double radius);
+/// A cluster's tab in its left (or right) corner: the outer corner follows the cluster's border, the opposite one is
+/// rounded.
+QPainterPath tabShape(const QRectF& box, double radius, bool right);
 
 /// A placed path as a painter path, its end pulled back by `cut`.
 QPainterPath edgeShape(const QList<QPointF>& path, double cut);

@@ -91,9 +91,9 @@ Graph creation() {
 
 Graph chain(int length) {
     Graph graph = named(u"chain%1"_s.arg(length), GraphKind::Chain);
-    const QStringList names{u"浏览器"_s, u"DNS 解析"_s, u"负载均衡"_s, u"Ingress"_s, u"Service"_s,
-                            u"kube-proxy"_s, u"Pod"_s, u"应用容器"_s, u"数据库"_s};
-    const QStringList kinds{u"client"_s, u"network"_s, u"network"_s, u"network"_s, u"network"_s,
+    const QStringList names{u"浏览器"_s,     u"DNS 解析"_s, u"负载均衡"_s, u"Ingress"_s, u"Service"_s,
+                            u"kube-proxy"_s, u"Pod"_s,      u"应用容器"_s, u"数据库"_s};
+    const QStringList kinds{u"client"_s,     u"network"_s,  u"network"_s,  u"network"_s, u"network"_s,
                             u"node-agent"_s, u"workload"_s, u"workload"_s, u"data"_s};
     for (int i = 0; i < length; ++i)
         add(graph, u"n%1"_s.arg(i), names[i % names.size()], kinds[i % kinds.size()]);
@@ -123,8 +123,9 @@ Graph outline(int items) {
     add(graph, u"top"_s, u"k8s 生产环境的注意事项"_s, u"plain"_s);
     QString section;
     QString item;
-    const QStringList texts{u"核心组件高可用"_s, u"资源请求与限制要设置合理，避免节点资源耗尽后 Pod 被驱逐"_s, u"探针"_s,
-                            u"滚动更新策略：maxSurge 与 maxUnavailable"_s, u"日志收集"_s, u"监控与告警（Prometheus + Alertmanager）"_s};
+    const QStringList texts{u"核心组件高可用"_s, u"资源请求与限制要设置合理，避免节点资源耗尽后 Pod 被驱逐"_s,
+                            u"探针"_s,           u"滚动更新策略：maxSurge 与 maxUnavailable"_s,
+                            u"日志收集"_s,       u"监控与告警（Prometheus + Alertmanager）"_s};
     for (int i = 0; i < items; ++i) {
         const QString id = u"i%1"_s.arg(i);
         add(graph, id, i % 6 == 0 ? u"第 %1 部分"_s.arg(i / 6 + 1) : texts[i % texts.size()], u"plain"_s);
@@ -140,7 +141,8 @@ Graph outline(int items) {
 
 Graph resources(int objects) {
     Graph graph = named(u"resources%1"_s.arg(objects), GraphKind::Resources);
-    const QStringList kinds{u"Deployment"_s, u"Service"_s, u"ConfigMap"_s, u"Secret"_s, u"PersistentVolumeClaim"_s, u"Ingress"_s};
+    const QStringList kinds{u"Deployment"_s, u"Service"_s, u"ConfigMap"_s, u"Secret"_s, u"PersistentVolumeClaim"_s,
+                            u"Ingress"_s};
     const QStringList colours{u"workload"_s, u"network"_s, u"config"_s, u"security"_s, u"storage"_s, u"network"_s};
     const QStringList icons{u"deployment"_s, u"service"_s, u"configmap"_s, u"secret"_s, u"pvc"_s, u"ingress"_s};
     const QStringList verbs{QString(), u"selects"_s, u"env"_s, u"mounts"_s, u"claims"_s, u"routes"_s};
@@ -149,7 +151,8 @@ Graph resources(int objects) {
         const int app = i / 6;
         const QString space = u"ns%1"_s.arg(app / 4);
         if (kind == 0 && app % 4 == 0)
-            cluster(graph, space, u"命名空间 %1"_s.arg(QStringList{u"shop"_s, u"pay"_s, u"log"_s, u"ops"_s}.value(app / 4 % 4)),
+            cluster(graph, space,
+                    u"命名空间 %1"_s.arg(QStringList{u"shop"_s, u"pay"_s, u"log"_s, u"ops"_s}.value(app / 4 % 4)),
                     u"plain"_s);
         const QString base = u"app-%1"_s.arg(app);
         add(graph, kinds[kind] + base, kinds[kind] + u' ' + base, colours[kind], space, icons[kind]);
@@ -168,7 +171,8 @@ Graph resources(int objects) {
 
 Graph states() {
     Graph graph = named(u"states"_s, GraphKind::States);
-    for (const QString& name : {u"Pending"_s, u"ContainerCreating"_s, u"Running"_s, u"Succeeded"_s, u"Failed"_s, u"Unknown"_s})
+    for (const QString& name :
+         {u"Pending"_s, u"ContainerCreating"_s, u"Running"_s, u"Succeeded"_s, u"Failed"_s, u"Unknown"_s})
         add(graph, name, name, u"state"_s);
     link(graph, u"Pending"_s, u"ContainerCreating"_s, u"调度成功"_s);
     link(graph, u"ContainerCreating"_s, u"Running"_s, u"容器启动"_s);
@@ -177,6 +181,48 @@ Graph states() {
     link(graph, u"Running"_s, u"Unknown"_s, u"节点失联"_s);
     link(graph, u"Unknown"_s, u"Running"_s, u"节点恢复"_s);
     link(graph, u"Failed"_s, u"Pending"_s, u"重建"_s);
+    return graph;
+}
+
+Graph talk() {
+    Graph graph = named(u"talk"_s, GraphKind::Sequence);
+    add(graph, u"client"_s, u"客户端"_s, u"client"_s);
+    add(graph, u"server"_s, u"服务器"_s, u"network"_s, {}, u"server"_s);
+    add(graph, u"ca"_s, u"证书机构"_s, u"external"_s);
+    link(graph, u"client"_s, u"server"_s, u"发送 ClientHello 和随机数"_s, 1);
+    link(graph, u"server"_s, u"client"_s, u"返回证书和随机数"_s, 2, true);
+    link(graph, u"client"_s, u"ca"_s, u"校验证书"_s, 3);
+    link(graph, u"client"_s, u"server"_s, u"用公钥加密预主密钥"_s, 4);
+    link(graph, u"client"_s, u"server"_s, u"握手结束通知"_s, 5);
+    link(graph, u"server"_s, u"client"_s, u"握手结束"_s, 6, true);
+    link(graph, u"client"_s, u"server"_s, u"开始加密通信"_s, 7);
+    return graph;
+}
+
+Graph cards() {
+    Graph graph = named(u"cards"_s, GraphKind::Hierarchy);
+    cluster(graph, u"m"_s, u"master 节点"_s, u"control-plane"_s);
+    cluster(graph, u"n"_s, u"node 节点"_s, u"node-agent"_s);
+    cluster(graph, u"s"_s, u"存储"_s, u"storage"_s);
+    const QStringList masters{u"kubectl"_s, u"api server"_s, u"controller manager"_s, u"scheduler"_s, u"etcd"_s};
+    for (const QString& name : masters)
+        add(graph, name, name, u"control-plane"_s, u"m"_s);
+    for (const QString& name : {u"kubelet"_s, u"kube-proxy"_s, u"container-runtime"_s})
+        add(graph, name, name, u"node-agent"_s, u"n"_s);
+    for (const QString& name : {u"PV"_s, u"PVC"_s, u"StorageClass"_s, u"Volume"_s})
+        add(graph, name, name, u"storage"_s, u"s"_s);
+    return graph;
+}
+
+Graph mixed() {
+    Graph graph = cards();
+    graph.id = u"mixed"_s;
+    add(graph, u"k8s"_s, u"Kubernetes"_s, u"control-plane"_s, {}, u"cloud"_s);
+    add(graph, u"user"_s, u"用户"_s, u"client"_s);
+    link(graph, u"user"_s, u"k8s"_s, u"使用"_s);
+    link(graph, u"k8s"_s, u"m"_s, {}, 0, false, u"contains"_s);
+    link(graph, u"k8s"_s, u"n"_s, {}, 0, false, u"contains"_s);
+    link(graph, u"kubelet"_s, u"s"_s, u"挂载"_s);
     return graph;
 }
 
@@ -195,7 +241,8 @@ Graph random(quint32 seed) {
     const int edges = nodes - 1 + dice.bounded(nodes);
     for (int i = 0; i < edges; ++i) {
         const auto end = [&]() {
-            return clusters > 0 && dice.bounded(12) == 0 ? u"c%1"_s.arg(dice.bounded(clusters)) : u"n%1"_s.arg(dice.bounded(nodes));
+            return clusters > 0 && dice.bounded(12) == 0 ? u"c%1"_s.arg(dice.bounded(clusters))
+                                                         : u"n%1"_s.arg(dice.bounded(nodes));
         };
         const QString from = end();
         link(graph, from, end(), dice.bounded(5) > 0 ? phrase.mid(dice.bounded(8), 2 + dice.bounded(14)) : QString(),
@@ -216,10 +263,22 @@ Graph sparse(int nodes) {
 }
 
 QList<std::pair<QString, Graph>> all() {
-    return {{u"components"_s, components()}, {u"creation"_s, creation()},     {u"chain5"_s, chain(5)},
-            {u"chain9"_s, chain(9)},         {u"tree20"_s, wideTree(20)},     {u"tree60"_s, wideTree(60)},
-            {u"outline12"_s, outline(12)},   {u"outline40"_s, outline(40)},   {u"resources12"_s, resources(12)},
-            {u"resources60"_s, resources(60)}, {u"states"_s, states()},       {u"random3"_s, random(3)}};
+    return {{u"components"_s, components()},
+            {u"creation"_s, creation()},
+            {u"chain5"_s, chain(5)},
+            {u"chain9"_s, chain(9)},
+            {u"tree20"_s, wideTree(20)},
+            {u"tree60"_s, wideTree(60)},
+            {u"outline12"_s, outline(12)},
+            {u"outline40"_s, outline(40)},
+            {u"resources12"_s, resources(12)},
+            {u"resources60"_s, resources(60)},
+            {u"states"_s, states()},
+            {u"talk"_s, talk()},
+            {u"cards"_s, cards()},
+            {u"mixed"_s, mixed()},
+            {u"chain14"_s, chain(14)},
+            {u"random4"_s, random(4)}};
 }
 
 } // namespace tujian::samples

@@ -60,12 +60,13 @@ private Q_SLOTS:
         if (QFontInfo(fontFor({14, false, false})).family() != u"Noto Sans CJK SC")
             QSKIP("fonts-noto-cjk is not installed");
         const BrokenText text = breakText(u"测试"_s, {14, false, false}, 200, 4);
-        QCOMPARE(text.width, 28.0);
+        QVERIFY(std::abs(text.width - 28) < 0.1);
     }
 
     void breaksByTheRules() {
         const TextStyle style{14, false, false};
-        const BrokenText text = breakText(u"资源请求与限制要设置合理，避免节点资源耗尽后被驱逐。（重要）"_s, style, 8 * 14.0, 9);
+        const BrokenText text =
+            breakText(u"资源请求与限制要设置合理，避免节点资源耗尽后被驱逐。（重要）"_s, style, 8 * 14.0, 9);
         QVERIFY(text.lines.size() > 2);
         QCOMPARE(text.lines.join(QString()), u"资源请求与限制要设置合理，避免节点资源耗尽后被驱逐。（重要）"_s);
         for (const QString& line : text.lines) {
@@ -75,7 +76,8 @@ private Q_SLOTS:
     }
 
     void breaksLongWordsAtHumps() {
-        const BrokenText text = breakText(u"HorizontalPodAutoscalerConfigurationController"_s, {14, false, false}, 150, 9);
+        const BrokenText text =
+            breakText(u"HorizontalPodAutoscalerConfigurationController"_s, {14, false, false}, 150, 9);
         QVERIFY(text.lines.size() > 1);
         for (const QString& line : text.lines)
             QVERIFY2(line.front().isUpper(), qPrintable(line));
@@ -90,7 +92,8 @@ private Q_SLOTS:
     }
 
     void brokenTextOfOddInput() {
-        for (const QString& text : {QString(), u"   "_s, QString(QChar(0xD83D)), u"😀😀😀😀😀😀"_s, u"a\u0301\u0301"_s, u"，，，，，"_s})
+        for (const QString& text :
+             {QString(), u"   "_s, QString(QChar(0xD83D)), u"😀😀😀😀😀😀"_s, u"a\u0301\u0301"_s, u"，，，，，"_s})
             QVERIFY(breakText(text, {14, false, false}, 5, 2).lines.size() <= 2);
     }
 
@@ -177,8 +180,9 @@ private Q_SLOTS:
         QCOMPARE(laidOut(graph).nodes.size(), 0);
         graph.nodes.append(GraphNode{u"a"_s, QString(), {}, {}, {}, u"none"_s});
         graph.clusters = {GraphCluster{u"x"_s, u"x"_s, u"y"_s, {}, {}}, GraphCluster{u"y"_s, u"y"_s, u"x"_s, {}, {}}};
-        graph.edges = {GraphEdge{u"a"_s, u"a"_s, u"自己"_s}, GraphEdge{u"a"_s, u"x"_s, u"簇"_s}, GraphEdge{u"x"_s, u"x"_s, {}},
-                       GraphEdge{u"y"_s, u"x"_s, {}}, GraphEdge{u"a"_s, u"nowhere"_s, {}}};
+        graph.edges = {GraphEdge{u"a"_s, u"a"_s, u"自己"_s}, GraphEdge{u"a"_s, u"x"_s, u"簇"_s},
+                       GraphEdge{u"x"_s, u"x"_s, {}}, GraphEdge{u"y"_s, u"x"_s, {}},
+                       GraphEdge{u"a"_s, u"nowhere"_s, {}}};
         const PlacedGraph placed = laidOut(graph);
         QCOMPARE(placed.nodes.size(), 1);
         QCOMPARE(placed.clusters.size(), 2);
