@@ -90,7 +90,6 @@ void PageBuilder::heading(int index, PageContext& context) {
     if (inside.runs.isEmpty() && context.marker.isEmpty() && !folded)
         return; // an empty heading shows nothing
     ParagraphFormat format = this->format(context, m_style.headingGap(level), m_style.headingLine(level));
-    format.tag = u'h' + QString::number(level);
     format.below = m_style.gap * 2 / 3;
     format.grows = inside.image;
     format.css = u"font-size:%1px;font-weight:bold;color:%2"_s.arg(m_style.headingSize(level))

@@ -114,7 +114,7 @@ void InlineWriter::text(const Run& run, int from, int to) {
 
 void InlineWriter::remoteImage(const Link& link, const QString& shown) {
     const QString href = hrefOf(link);
-    const QString label = u"🖼 "_s + (shown.isEmpty() ? QCoreApplication::translate("page", "picture") : shown);
+    const QString label = u"▣ "_s + (shown.isEmpty() ? QCoreApplication::translate("page", "picture") : shown);
     m_out.html += href.isEmpty() ? u"<span class=\"q\">"_s : u"<a href=\""_s + escaped(href) + u"\">"_s;
     m_out.html += escaped(label);
     m_out.html += href.isEmpty() ? u"</span>"_s : u"</a>"_s;

@@ -54,6 +54,7 @@ void PageBuilder::calloutTitle(int index, const CalloutColours& colours, PageCon
     const QString title = kind ? kind->glyph.toString() + u' ' + QCoreApplication::translate("page", kind->title)
                                : m_note.blocks[index].info;
     m_writer.paragraph(format, escaped(title), {index, {}});
+    context.above = m_style.tightGap;
 }
 
 /// A quote is a cell with a bar at its left; a callout's is tinted and has a title.

@@ -21,14 +21,14 @@ int PageWriter::spaceAbove(int wanted) {
 void PageWriter::paragraph(const ParagraphFormat& format, const QString& html, PageBlock block) {
     const int above = spaceAbove(format.above);
     m_gap = format.below;
-    m_html += u'<' + format.tag + format.attributes + u" style=\"margin:"_s + QString::number(above) + u"px 0 0 "_s +
-              QString::number(format.left) + u"px;"_s;
+    // Headings too are <p>: Qt multiplies the size of <h1>…<h5> by factors of its own.
+    m_html += u"<p style=\"margin:"_s + QString::number(above) + u"px 0 0 "_s + QString::number(format.left) + u"px;"_s;
     if (format.hang > 0)
         m_html += u"text-indent:-"_s + QString::number(format.hang) + u"px;"_s;
     if (!format.grows)
         m_html += u"-qt-line-height-type:fixed;"_s;
     m_html += u"line-height:"_s + QString::number(format.line) + u"px;white-space:pre-wrap;"_s + format.css + u"\">"_s;
-    m_html += html + u"</"_s + format.tag + u'>';
+    m_html += html + u"</p>"_s;
     count(std::move(block));
 }
 

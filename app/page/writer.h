@@ -5,7 +5,6 @@ namespace tujian {
 
 /// Where a paragraph stands and how its lines are set. Margins in pixels.
 struct ParagraphFormat {
-    QString tag = QStringLiteral("p");
     int left = 0;
     int hang = 0;  ///< how far the first line stands out to the left
     int above = 0; ///< wanted space above and below; of two neighbours' the larger holds
@@ -13,7 +12,6 @@ struct ParagraphFormat {
     int line = 0;       ///< line height
     bool grows = false; ///< the line may be higher (it holds a picture)
     QString css;        ///< more of it, for this paragraph alone
-    QString attributes; ///< such as a class
 };
 
 /// Writes the page's HTML and keeps count of the text blocks that Qt makes of it. Qt puts an empty block behind every
