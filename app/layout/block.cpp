@@ -113,6 +113,23 @@ Card makeCard(const Plan& plan, int cluster, double maxWidth) {
     return card;
 }
 
+/// Widens a card; its own grid's cells, and the inner cards that stand alone in their row, grow with it.
+void widen(Card& card, double width) {
+    card.size.setWidth(width);
+    const double room = width - (card.cluster < 0 ? 0 : 2 * kClusterPad);
+    if (!card.block.nodes.isEmpty() && card.block.size.width() < room) {
+        const double most = 1.7 * card.block.cell.width(); // beyond, boxes look empty
+        card.block.cell.setWidth(std::min(most, (room + kGap) / card.block.columns - kGap));
+        card.block.size.setWidth(card.block.columns * (card.block.cell.width() + kGap) - kGap);
+    }
+    bool column = true;
+    for (qsizetype i = 1; i < card.inner.size(); ++i)
+        column = column && card.inner[i].offset.y() > card.inner[i - 1].offset.y();
+    if (column)
+        for (Card& inner : card.inner)
+            widen(inner, room);
+}
+
 void placeCard(const Plan& plan, const Card& card, QPointF origin, PlacedGraph& placed) {
     if (card.cluster >= 0)
         placed.clusters.append(
@@ -142,6 +159,7 @@ PlacedGraph placeCards(const Plan& plan) {
             best = card;
         }
     }
+    widen(best, best.size.width());
     PlacedGraph placed = startPlaced(*plan.graph);
     placeCard(plan, best, QPointF(), placed);
     fitToContents(placed);

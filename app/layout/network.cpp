@@ -36,8 +36,8 @@ void mapClusters(const Plan& plan, const Variant& variant, Mapping& map) {
     for (const int cluster : plan.outerFirst) {
         const int outer = plan.parent[cluster];
         map.clusterAt[cluster] = static_cast<int>(map.request.clusters.size());
-        // A little more than the tab, which stands in the corner, over the padding.
-        const QSizeF title = plan.titles[cluster].size + QSizeF(16, 2);
+        // The tab stands in the corner: less high than a label inside Graphviz's own padding, and a little wider.
+        const QSizeF title = plan.titles[cluster].size + QSizeF(16, -10);
         map.request.clusters.append(HelperCluster{outer < 0 ? -1 : map.clusterAt[outer], title});
     }
 }
@@ -360,12 +360,24 @@ bool isChain(const Plan& plan) {
     return true;
 }
 
+/// Two actors that speak to each other often: side by side, their messages stack like lines of a dialogue.
+bool isDialogue(const Plan& plan) {
+    QHash<QString, int> between;
+    int most = 0;
+    for (const PlanEdge& edge : plan.edges) {
+        const GraphEdge& named = plan.graph->edges[edge.edge];
+        if (named.from != named.to)
+            most = std::max(most, ++between[std::min(named.from, named.to) + u'\n' + std::max(named.from, named.to)]);
+    }
+    return most >= 3 && plan.nodes.size() <= 6;
+}
+
 } // namespace
 
 Result<PlacedGraph> placeNetwork(const Plan& plan, const LayoutOptions& options) {
     if (!fitsDot(plan))
         return placeSpread(plan, Variant{false, false, false, 1}, options);
-    const bool sideways = plan.graph->sideways || isChain(plan);
+    const bool sideways = plan.graph->sideways || isChain(plan) || isDialogue(plan);
     Result<PlacedGraph> best = placeSpread(plan, Variant{true, sideways, false, 1}, options);
     // A picture that would have to be shrunk: see whether another shape of it would be larger.
     if (!best || plan.graph->sideways || plan.nodes.size() > 400 || fitScore(best->size) > 0.8)

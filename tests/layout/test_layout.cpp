@@ -29,6 +29,10 @@ QString overlaps(const PlacedGraph& placed) {
         solid.append({u"node "_s + node.id, node.box});
     for (const PlacedCluster& cluster : placed.clusters)
         solid.append({u"title "_s + cluster.id, cluster.titleBox});
+    for (const PlacedNode& node : placed.nodes)
+        for (const PlacedCluster& cluster : placed.clusters)
+            if (cluster.titleBox.intersects(node.box))
+                return u"node %1 on the title of %2"_s.arg(node.id, cluster.id);
     for (int a = 0; a < placed.edges.size(); ++a)
         for (const QRectF& label : labelBoxes(placed.edges[a])) {
             for (const auto& [name, box] : solid)
