@@ -22,8 +22,7 @@ Page PageBuilder::build() {
     PageContext context;
     blocks(0, int(m_note.blocks.size()), context);
     Page page;
-    page.html = u"<html><head><style>"_s + m_style.rules() + u"</style></head><body style=\""_s + m_style.body() +
-                u"\">"_s + m_writer.html() + u"</body></html>"_s;
+    page.html = u"<html><body style=\""_s + m_style.body() + u"\">"_s + m_writer.html() + u"</body></html>"_s;
     page.blocks = m_writer.blocks();
     page.diagnostics = std::move(m_diagnostics);
     return page;
@@ -84,7 +83,7 @@ QString PageBuilder::slugOf(int heading) const {
 void PageBuilder::heading(int index, PageContext& context) {
     const Block& block = m_note.blocks[index];
     const int level = qBound(1, block.level, 6);
-    InlineHtml inside = inlineHtml(m_note, block, context.markerLength);
+    InlineHtml inside = inlineHtml(m_note, m_style, block, context.markerLength);
     const QString name = slugOf(index);
     const bool folded = isFolded(m_note, m_options, m_topics.value(index, -1));
     if (inside.runs.isEmpty() && context.marker.isEmpty() && !folded)
@@ -96,8 +95,8 @@ void PageBuilder::heading(int index, PageContext& context) {
                      .arg(level == 6 ? m_style.colours.quiet : m_style.colours.heading);
     QString html = context.marker + u"<a name=\""_s + escaped(name) + u"\"></a>"_s + inside.html;
     if (folded)
-        html += u"<span style=\"font-weight:normal\"><a href=\"fold:%1\"> ⋯</a></span>"_s.arg(
-            escaped(QString::fromLatin1(QUrl::toPercentEncoding(name))));
+        html += u"<a href=\"fold:%1\" style=\"%2;font-weight:normal\"> ⋯</a>"_s.arg(
+            QString::fromLatin1(QUrl::toPercentEncoding(name)), m_style.link());
     context.marker.clear();
     context.markerLength = 0;
     m_writer.paragraph(format, html, {index, inside.runs});
@@ -105,7 +104,7 @@ void PageBuilder::heading(int index, PageContext& context) {
 
 void PageBuilder::paragraph(int index, PageContext& context) {
     const Block& block = m_note.blocks[index];
-    const InlineHtml inside = inlineHtml(m_note, block, context.markerLength);
+    const InlineHtml inside = inlineHtml(m_note, m_style, block, context.markerLength);
     if (inside.html.isEmpty() && context.marker.isEmpty())
         return;
     ParagraphFormat format = this->format(context, context.tight ? m_style.tightGap : m_style.gap, m_style.line);
@@ -124,12 +123,12 @@ void PageBuilder::rule(int index, PageContext& context) {
 void PageBuilder::details(int index, PageContext& context) {
     const Block& block = m_note.blocks[index];
     const QString mark = u"▾ "_s;
-    InlineHtml inside = inlineHtml(m_note, block, context.markerLength + int(mark.size()));
+    InlineHtml inside = inlineHtml(m_note, m_style, block, context.markerLength + int(mark.size()));
     ParagraphFormat format = this->format(context, m_style.gap, m_style.line);
     format.below = m_style.tightGap;
     format.grows = inside.image;
     format.css += u";font-weight:bold"_s;
-    const QString html = context.marker + u"<span class=\"m\">"_s + mark + u"</span>"_s + inside.html;
+    const QString html = context.marker + inColour(mark, m_style.colours.marker) + inside.html;
     m_writer.paragraph(format, html, {index, inside.runs});
     PageContext under;
     under.left = context.left + m_style.indent * 2 / 3;

@@ -14,9 +14,10 @@ constexpr int TabWidth = 4;
 /// Writes code line by line: colours and runs advance with it and are never searched.
 class CodeLines {
 public:
-    CodeLines(const Block& block, QList<CodeRun> colours)
+    CodeLines(const Block& block, QList<CodeRun> colours, const QHash<int, QString>& palette)
         : m_block(block)
-        , m_colours(std::move(colours)) {}
+        , m_colours(std::move(colours))
+        , m_palette(palette) {}
     [[nodiscard]] bool atEnd() const { return m_at > m_block.text.size(); }
     InlineHtml next();
 
@@ -26,6 +27,7 @@ private:
 
     const Block& m_block;
     QList<CodeRun> m_colours;
+    const QHash<int, QString>& m_palette;
     int m_at = 0;
     qsizetype m_run = 0;
     qsizetype m_colour = 0;
@@ -76,18 +78,18 @@ InlineHtml CodeLines::next() {
         while (m_colour < m_colours.size() && m_colours[m_colour].end <= i)
             ++m_colour;
         const bool inside = m_colour < m_colours.size() && m_colours[m_colour].begin <= i;
-        const QString wanted = inside ? codeClass(m_colours[m_colour].style) : QString();
+        const QString wanted = inside ? m_palette.value(int(m_colours[m_colour].style)) : QString();
         if (wanted != open) {
             if (!open.isEmpty())
-                line.html += u"</span>"_s;
+                line.html += u"</font>"_s;
             if (!wanted.isEmpty())
-                line.html += u"<span class=\""_s + wanted + u"\">"_s;
+                line.html += u"<font color=\""_s + wanted + u"\">"_s;
             open = wanted;
         }
         character(line, i);
     }
     if (!open.isEmpty())
-        line.html += u"</span>"_s;
+        line.html += u"</font>"_s;
     m_at = int(end) + 1;
     return line;
 }
@@ -104,7 +106,7 @@ void PageBuilder::fence(int index, PageContext& context) {
     bareMarker(index, context);
     while (block.text.endsWith(u'\n'))
         block.text.chop(1);
-    CodeLines lines(block, highlight(block.text, languageOf(block)));
+    CodeLines lines(block, highlight(block.text, languageOf(block)), m_style.colours.code);
     int above = context.above >= 0 ? context.above : context.tight ? m_style.looseGap : m_style.gap;
     context.above = -1;
     const bool panel = m_writer.tables() < DeepestTable;
@@ -125,12 +127,12 @@ void PageBuilder::fence(int index, PageContext& context) {
             chunk.append(lines.next());
         const int side = m_style.text * 4 / 5;
         if (panel)
-            m_writer.openCell(u"padding:%1px %2px %3px %2px"_s.arg(first ? m_style.text / 2 : 0)
-                                  .arg(side)
-                                  .arg(lines.atEnd() ? m_style.text * 2 / 3 : 0));
+            m_writer.openCell(css + u";padding:%1px %2px %3px %2px"_s.arg(first ? m_style.text / 2 : 0)
+                                        .arg(side)
+                                        .arg(lines.atEnd() ? m_style.text * 2 / 3 : 0));
         for (const InlineHtml& line : std::as_const(chunk)) {
             ParagraphFormat format = this->format(inside, panel || !first ? 0 : above, m_style.codeLine);
-            format.css = css;
+            format.css = panel ? QString() : css; // the cell has it
             // A paragraph without text would not be one for Qt.
             m_writer.paragraph(format, line.html.isEmpty() ? u" "_s : line.html, {index, line.runs});
         }

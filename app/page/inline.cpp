@@ -21,8 +21,9 @@ bool hasChinese(QStringView text) {
 /// Writes one leaf's runs, one after the other.
 class InlineWriter {
 public:
-    InlineWriter(const Note& note, const Block& leaf, int at)
+    InlineWriter(const Note& note, const PageStyle& style, const Block& leaf, int at)
         : m_note(note)
+        , m_style(style)
         , m_leaf(leaf) {
         m_out.length = at;
     }
@@ -30,6 +31,7 @@ public:
 
 private:
     void open(const Run& run, QStringView text);
+    [[nodiscard]] QString linkTag(const QString& href) const;
     void close();
     void add(const QString& start, const QString& end);
     void text(const Run& run, int from, int to);
@@ -40,6 +42,7 @@ private:
     void record(const Run& run, int at, int length, int source, int sourceLength);
 
     const Note& m_note;
+    const PageStyle& m_style;
     const Block& m_leaf;
     InlineHtml m_out;
     QStringList m_ends;
@@ -55,24 +58,29 @@ void InlineWriter::add(const QString& start, const QString& end) {
     m_ends.append(end);
 }
 
+QString InlineWriter::linkTag(const QString& href) const {
+    return u"<a href=\"%1\" style=\"%2\">"_s.arg(escaped(href), m_style.link());
+}
+
 void InlineWriter::open(const Run& run, QStringView text) {
     if (run.link >= 0 && run.link < m_note.links.size()) {
         const Link& link = m_note.links.at(run.link);
         const QString href = link.kind == LinkKind::Image ? QString() : hrefOf(link);
         if (!href.isEmpty())
-            add(u"<a href=\""_s + escaped(href) + u"\">"_s, u"</a>"_s);
+            add(linkTag(href), u"</a>"_s);
     }
     if (run.style.testFlag(RunStyle::Bold))
         add(u"<b>"_s, u"</b>"_s);
     // Slanted Chinese is a distortion, not an italic: there the colour says it.
     if (run.style.testFlag(RunStyle::Italic))
-        hasChinese(text) ? add(u"<span class=\"em\">"_s, u"</span>"_s) : add(u"<i>"_s, u"</i>"_s);
+        hasChinese(text) ? add(u"<font color=\""_s + m_style.colours.emphasis + u"\">"_s, u"</font>"_s)
+                         : add(u"<i>"_s, u"</i>"_s);
     if (run.style.testFlag(RunStyle::Strike))
         add(u"<s>"_s, u"</s>"_s);
     if (run.style.testFlag(RunStyle::Math))
-        add(u"<span class=\"math\">"_s, u"</span>"_s);
+        add(u"<span style=\"font-family:'Noto Serif CJK SC',serif;font-style:italic\">"_s, u"</span>"_s);
     if (run.style.testFlag(RunStyle::Code))
-        add(u"<span class=\"code\">"_s, u"</span>"_s);
+        add(u"<span style=\""_s + m_style.inlineCode() + u"\">"_s, u"</span>"_s);
 }
 
 void InlineWriter::close() {
@@ -115,9 +123,8 @@ void InlineWriter::text(const Run& run, int from, int to) {
 void InlineWriter::remoteImage(const Link& link, const QString& shown) {
     const QString href = hrefOf(link);
     const QString label = u"▣ "_s + (shown.isEmpty() ? QCoreApplication::translate("page", "picture") : shown);
-    m_out.html += href.isEmpty() ? u"<span class=\"q\">"_s : u"<a href=\""_s + escaped(href) + u"\">"_s;
-    m_out.html += escaped(label);
-    m_out.html += href.isEmpty() ? u"</span>"_s : u"</a>"_s;
+    m_out.html +=
+        href.isEmpty() ? inColour(escaped(label), m_style.colours.quiet) : linkTag(href) + escaped(label) + u"</a>"_s;
     m_out.length += int(label.size());
 }
 
@@ -160,8 +167,8 @@ InlineHtml InlineWriter::write() {
 
 } // namespace
 
-InlineHtml inlineHtml(const Note& note, const Block& leaf, int at) {
-    return InlineWriter(note, leaf, at).write();
+InlineHtml inlineHtml(const Note& note, const PageStyle& style, const Block& leaf, int at) {
+    return InlineWriter(note, style, leaf, at).write();
 }
 
 } // namespace tujian

@@ -13,6 +13,6 @@ struct InlineHtml {
 };
 
 /// `at` is how many characters stand before it in the document block (a marker).
-InlineHtml inlineHtml(const Note& note, const Block& leaf, int at);
+InlineHtml inlineHtml(const Note& note, const PageStyle& style, const Block& leaf, int at);
 
 } // namespace tujian

@@ -14,23 +14,24 @@ constexpr double BulletWidth = 1;
 constexpr double DigitWidth = 0.555;
 constexpr double StopWidth = 0.278;
 constexpr double BoxWidth = 0.896;
+constexpr double SpaceWidth = 0.224;
 
 /// Deeper levels indent no further, or a hostile list would leave the page.
 constexpr int DeepestIndent = 12;
 
 struct Marker {
     QString text;
-    double width = 0; ///< in ems
+    double width = 0; ///< in ems, with the space behind it
 };
 
 Marker markerOf(const Block& list, const Block& item, int depth) {
     static constexpr QStringView bullets[] = {u"•", u"◦", u"▪"};
     if (item.task)
-        return {item.checked ? u"☑"_s : u"☐"_s, BoxWidth};
+        return {item.checked ? u"☑"_s : u"☐"_s, BoxWidth + SpaceWidth};
     if (!list.ordered)
-        return {bullets[depth % 3].toString(), BulletWidth};
+        return {bullets[depth % 3].toString(), BulletWidth + SpaceWidth};
     const QString number = QString::number(item.number);
-    return {number + u'.', double(number.size()) * DigitWidth + StopWidth};
+    return {number + u'.', double(number.size()) * DigitWidth + StopWidth + SpaceWidth};
 }
 
 } // namespace
@@ -79,7 +80,7 @@ void PageBuilder::list(int index, PageContext& context) {
     double widest = 0;
     for (int i = index + 1; i < block.next; i = qMax(i + 1, m_note.blocks[i].next))
         widest = qMax(widest, markerOf(block, m_note.blocks[i], context.lists).width);
-    const int needed = int(std::ceil(widest * m_style.text)) + m_style.markerGap;
+    const int needed = int(std::ceil(widest * m_style.text));
     PageContext inside;
     inside.left = context.left + (context.lists < DeepestIndent ? qMax(m_style.indent, needed) : 0);
     inside.lists = context.lists + 1;
@@ -103,10 +104,9 @@ void PageBuilder::item(int index, bool tight, PageContext& context) {
         return block(index, context);
     const Marker marker = markerOf(m_note.blocks[item.parent], item, context.lists - 1);
     context.tight = tight;
-    context.marker = u"<span class=\"m\">%1<span style=\"font-size:%2px\">　</span></span>"_s.arg(marker.text)
-                         .arg(m_style.markerGap);
+    context.marker = inColour(marker.text, m_style.colours.marker) + QChar(QChar::Nbsp);
     context.markerLength = int(marker.text.size()) + 1;
-    context.hang = int(std::lround(marker.width * m_style.text)) + m_style.markerGap;
+    context.hang = int(std::lround(marker.width * m_style.text));
     const int first = firstShownChild(index);
     // A panel says by itself that it is an item; a lone bullet above it would only be litter.
     const BlockKind kind = first < 0 ? BlockKind::Paragraph : m_note.blocks[first].kind;

@@ -73,10 +73,6 @@ QString codeFamilies() {
     return u"'Noto Sans Mono CJK SC','Noto Sans Mono','DejaVu Sans Mono',monospace"_s;
 }
 
-QString codeClass(CodeStyle style) {
-    return style == CodeStyle::Text ? QString() : u"c-"_s + QString::fromUtf16(CodeNames[int(style)]);
-}
-
 PageStyle pageStyle(const PageOptions& options) {
     PageStyle style;
     style.colours = shippedColours(options.dark);
@@ -92,7 +88,6 @@ PageStyle pageStyle(const PageOptions& options) {
     style.tightGap = scaled(size, 0.2);
     style.looseGap = scaled(size, 0.55);
     style.indent = scaled(size, 1.6);
-    style.markerGap = scaled(size, 0.33);
     return style;
 }
 
@@ -112,23 +107,23 @@ int PageStyle::headingGap(int level) const {
 }
 
 QString PageStyle::body() const {
-    return u"font-family:%1;font-size:%2px;color:%3;background-color:%4"_s.arg(bodyFamilies())
+    return u"white-space:pre-wrap;font-family:%1;font-size:%2px;color:%3;background-color:%4"_s.arg(bodyFamilies())
         .arg(text)
         .arg(colours.text, colours.background);
 }
 
-QString PageStyle::rules() const {
-    QString css = u"a{color:%1;text-decoration:none}"_s.arg(colours.accent);
-    css += u".code{font-family:%1;font-size:%2px;background-color:%3;color:%4}"_s.arg(codeFamilies())
-               .arg(code)
-               .arg(colours.inlineCode, colours.inlineCodeText);
-    css += u".em{color:%1}"_s.arg(colours.emphasis);
-    css += u".math{font-family:'Noto Serif CJK SC',serif;font-style:italic}"_s;
-    css += u".m{color:%1}"_s.arg(colours.marker);
-    css += u".q{color:%1}"_s.arg(colours.quiet);
-    for (int i = 1; i < int(std::size(CodeNames)); ++i)
-        css += u".c-%1{color:%2}"_s.arg(QString::fromUtf16(CodeNames[i]), colours.code.value(i));
-    return css;
+QString PageStyle::link() const {
+    return u"color:%1;text-decoration:none"_s.arg(colours.accent);
+}
+
+QString PageStyle::inlineCode() const {
+    return u"font-family:%1;font-size:%2px;background-color:%3;color:%4"_s.arg(codeFamilies())
+        .arg(code)
+        .arg(colours.inlineCode, colours.inlineCodeText);
+}
+
+QString inColour(const QString& html, const QString& colour) {
+    return u"<font color=\""_s + colour + u"\">"_s + html + u"</font>"_s;
 }
 
 } // namespace tujian

@@ -27,17 +27,17 @@ struct PageStyle {
     int code = 14;
     int codeLine = 22;
     int small = 13;
-    int gap = 12;      ///< between paragraphs
-    int tightGap = 4;  ///< between the items of a tight list
-    int looseGap = 8;  ///< between those of a loose one
-    int indent = 24;   ///< of a list's level
-    int markerGap = 5; ///< between a marker and its text
+    int gap = 12;     ///< between paragraphs
+    int tightGap = 4; ///< between the items of a tight list
+    int looseGap = 8; ///< between those of a loose one
+    int indent = 24;  ///< of a list's level
 
     [[nodiscard]] int headingSize(int level) const;
     [[nodiscard]] int headingLine(int level) const;
     [[nodiscard]] int headingGap(int level) const; ///< above it
     [[nodiscard]] QString body() const;            ///< the style of <body>
-    [[nodiscard]] QString rules() const;           ///< the <style> of the page
+    [[nodiscard]] QString link() const;            ///< of an <a>
+    [[nodiscard]] QString inlineCode() const;
 };
 
 PageStyle pageStyle(const PageOptions& options);
@@ -46,7 +46,7 @@ PageStyle pageStyle(const PageOptions& options);
 QString bodyFamilies();
 QString codeFamilies();
 
-/// The class of a code run's <span>, empty for plain text.
-QString codeClass(CodeStyle style);
+/// Coloured by an attribute: parsing a style costs Qt ten times as much, and a style sheet is matched at every node.
+QString inColour(const QString& html, const QString& colour);
 
 } // namespace tujian

@@ -1,4 +1,5 @@
 #include "page/builder.h"
+#include "page/escape.h"
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +40,7 @@ void PageBuilder::tableRow(int row, int columns, bool first, PageContext& contex
         m_writer.openCell(css, u"valign=\"top\""_s);
         PageContext inside;
         inside.textColour = context.textColour;
-        const InlineHtml text = inlineHtml(m_note, m_note.blocks[cell], 0);
+        const InlineHtml text = inlineHtml(m_note, m_style, m_note.blocks[cell], 0);
         ParagraphFormat format = this->format(inside, 0, m_style.line - 2);
         format.grows = text.image;
         format.css += u";text-align:"_s + alignment(m_note.blocks[cell].align);
@@ -97,7 +98,7 @@ void PageBuilder::tooLarge(int index, int cells, PageContext& context) {
     m_diagnostics.append({Severity::Warning, u"table-too-large"_s, message,
                           m_note.spanOf(m_note.blocks[index].begin, m_note.blocks[index].end)});
     const ParagraphFormat format = this->format(context, m_style.gap, m_style.line);
-    m_writer.paragraph(format, u"<span class=\"q\">"_s + message.toHtmlEscaped() + u"</span>"_s, {index, {}});
+    m_writer.paragraph(format, inColour(escaped(message), m_style.colours.quiet), {index, {}});
 }
 
 } // namespace tujian

@@ -27,7 +27,7 @@ void PageWriter::paragraph(const ParagraphFormat& format, const QString& html, P
         m_html += u"text-indent:-"_s + QString::number(format.hang) + u"px;"_s;
     if (!format.grows)
         m_html += u"-qt-line-height-type:fixed;"_s;
-    m_html += u"line-height:"_s + QString::number(format.line) + u"px;white-space:pre-wrap;"_s + format.css + u"\">"_s;
+    m_html += u"line-height:"_s + QString::number(format.line) + u"px;"_s + format.css + u"\">"_s;
     m_html += html + u"</p>"_s;
     count(std::move(block));
 }
