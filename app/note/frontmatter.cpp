@@ -86,8 +86,9 @@ QString glossaryText(QStringView body) {
             indent = blanks;
         lines.append(line.mid(std::min(blanks, std::max<qsizetype>(indent, 0))).toString());
     }
-    const QString text = lines.join(u'\n');
-    return text.trimmed().isEmpty() ? QString() : text + u'\n';
+    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
+        lines.removeLast();
+    return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
 }
 
 void takeFields(Note& note, const YamlNode& document) {

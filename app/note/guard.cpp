@@ -1,4 +1,5 @@
 #include "note/guard.h"
+#include "note/emphasis.h"
 #include <QByteArrayView>
 #include <QCoreApplication>
 #include <algorithm>
@@ -227,6 +228,8 @@ void Guard::readLine() {
         readReference(content);
     readDelimiter(content);
     readBrackets(content);
+    if (!code)
+        easeEmphasis(m_utf8, content, m_end);
 }
 
 QList<Neutralised> Guard::run() {

@@ -1,5 +1,5 @@
 #include "note/shape.h"
-#include "note/htmltag.h"
+#include "note/details.h"
 #include "note/leaf.h"
 #include <algorithm>
 
@@ -32,6 +32,7 @@ void readCallout(Note& note, int index) {
 } // namespace
 
 void shapeBlocks(Note& note) {
+    readDetails(note);
     for (int i = 0; i < note.blocks.size(); ++i) {
         if (note.blocks.at(i).kind == BlockKind::Quote)
             readCallout(note, i);
