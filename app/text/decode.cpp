@@ -39,6 +39,12 @@ std::optional<QString> decodeMarked(const QByteArray& bytes) {
     return QString(QStringDecoder(*encoding)(bytes));
 }
 
+/// A few zeros among ASCII: read two by two, ASCII letters would pass for rare Chinese characters.
+bool isAsciiWithZeros(const QByteArray& bytes, qsizetype zeros) {
+    const auto printable = std::count_if(bytes.cbegin(), bytes.cend(), [](char c) { return c >= 0x20 && c < 0x7f; });
+    return zeros * 4 < bytes.size() && printable * 20 > (bytes.size() - zeros) * 17;
+}
+
 /// UTF-16 without a mark: line ends and blanks, of which a text has some, have their zero byte on one side only.
 std::optional<QString> decodeUnmarkedUtf16(const QByteArray& bytes) {
     if (bytes.size() < 4 || bytes.size() % 2 != 0)
@@ -50,7 +56,7 @@ std::optional<QString> decodeUnmarkedUtf16(const QByteArray& bytes) {
         even += bytes.at(i) == 0 ? 1 : 0;
         odd += bytes.at(i + 1) == 0 ? 1 : 0;
     }
-    if ((even == 0) == (odd == 0))
+    if ((even == 0) == (odd == 0) || isAsciiWithZeros(bytes.left(limit), even + odd))
         return std::nullopt;
     QStringDecoder decoder(even == 0 ? QStringConverter::Utf16LE : QStringConverter::Utf16BE);
     QString text = decoder(bytes);
@@ -109,13 +115,22 @@ QList<QByteArray> guesses(const QByteArray& bytes) {
     return names;
 }
 
+/// Chinese bytes read as Shift_JIS turn into half-width katakana, which nobody writes notes in.
+bool isMisreadJapanese(const QString& text) {
+    const auto narrow =
+        std::count_if(text.cbegin(), text.cend(), [](QChar c) { return c >= u'\uFF61' && c <= u'\uFF9F'; });
+    const auto wide = std::count_if(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() >= 0x80; });
+    return narrow * 4 > wide;
+}
+
 std::optional<QString> decodeGuessed(const QByteArray& bytes) {
     const QList<QByteArray> names = guesses(bytes);
     const QList<QByteArray> wide{"GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR"};
     for (const QByteArray& name : names) {
         if (!wide.contains(name))
             continue;
-        if (auto text = decodeStrictly(bytes, name.constData()))
+        auto text = decodeStrictly(bytes, name.constData());
+        if (text && !isMisreadJapanese(*text))
             return text;
     }
     // The detector is shy of short texts; what reads as GB18030 without a fault is most likely Chinese.
