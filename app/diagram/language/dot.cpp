@@ -39,7 +39,10 @@ public:
     void read();
 
 private:
-    void step() { m_now = m_lexer.next(); }
+    void step() {
+        m_end = m_now.at + m_now.length;
+        m_now = m_lexer.next();
+    }
     [[nodiscard]] bool is(QStringView mark) const { return m_now.token == DotToken::Punctuation && m_now.text == mark; }
     [[nodiscard]] bool isWord(QStringView word) const {
         return m_now.token == DotToken::Id && !m_now.quoted && word.compare(m_now.text, Qt::CaseInsensitive) == 0;
@@ -68,6 +71,7 @@ private:
     FenceGraph& m_into;
     DotLexer m_lexer;
     DotLexeme m_now;
+    qsizetype m_end = 0; ///< where the token before it ends
     bool m_directed = true;
     int m_errors = 0;
     bool m_stopped = false; ///< a bound was hit: what follows is no surprise
@@ -85,14 +89,16 @@ void DotReader::complain() {
     const QString message = m_now.token == DotToken::Broken && m_now.length > 1
                                 ? QCoreApplication::translate("language", "DOT: a quote or tag that is not closed")
                                 : QCoreApplication::translate("language", "DOT: \"%1\" is not expected here").arg(what);
-    m_into.say(Severity::Error, u"graph-syntax"_s, message, m_now.at, std::min<qsizetype>(m_now.length, 80));
+    m_into.say(Severity::Error, u"graph-syntax"_s, message, end ? m_into.endOfText() : m_now.at,
+               std::min<qsizetype>(m_now.length, 80));
     if (++m_errors >= maxErrors) {
         m_stopped = true;
         m_now.token = DotToken::End;
         return;
     }
-    // Go on after the next mark that ends a statement.
-    while (m_now.token != DotToken::End && !is(u";") && !is(u"{") && !is(u"}")) {
+    // Go on after the next mark that ends a statement, or in the next line.
+    const qsizetype line = m_into.text().indexOf(u'\n', m_now.at);
+    while (m_now.token != DotToken::End && !is(u";") && !is(u"{") && !is(u"}") && (line < 0 || m_now.at < line)) {
         step();
     }
     take(u";");
@@ -297,13 +303,13 @@ void DotReader::edges(Scope& scope, int depth, QStringList from, const DotLexeme
         ends.append(end(scope, depth, last));
         members += ends.last();
     }
+    const qsizetype stop = m_end;
     const Attributes own = attributes();
     checkNames(own);
     Attributes all = scope.edge;
     for (auto attribute = own.cbegin(); attribute != own.cend(); ++attribute) {
         all.insert(attribute.key(), *attribute);
     }
-    const qsizetype stop = std::max(last.at + last.length, m_now.token == DotToken::End ? qsizetype(0) : first.at);
     drawEdges(ends, all, m_into.span(first.at, stop - first.at));
 }
 

@@ -29,7 +29,7 @@ void DotLexer::skip() {
         } else if (rest.startsWith(u"/*")) {
             const qsizetype end = m_text.indexOf(u"*/", m_at + 2);
             if (end < 0) {
-                return; // word() makes a Broken token of it
+                return; // next() makes a Broken token of it
             }
             m_at = end + 2;
         } else {
@@ -103,6 +103,10 @@ DotLexeme DotLexer::next() {
     if (QStringView(u"{}[];,=:+").contains(c)) {
         ++m_at;
         return make(DotToken::Punctuation, from);
+    }
+    if (m_text.mid(m_at).startsWith(u"/*")) {
+        m_at = m_text.size(); // skip() looked for its end in vain
+        return make(DotToken::Broken, from);
     }
     if (c == u'"') {
         return quoted();

@@ -18,6 +18,14 @@ const QString& FenceGraph::text() const {
     return m_note.blocks.at(m_block).text;
 }
 
+qsizetype FenceGraph::endOfText() const {
+    qsizetype end = text().size();
+    while (end > 0 && text().at(end - 1).isSpace()) {
+        --end;
+    }
+    return end;
+}
+
 Span FenceGraph::span(qsizetype at, qsizetype length) const {
     const Block& fence = m_note.blocks.at(m_block);
     const int begin = static_cast<int>(std::clamp<qsizetype>(at, 0, fence.text.size()));
@@ -72,6 +80,11 @@ void FenceGraph::cluster(const QString& id, const QString& label, const QString&
 GraphCluster* FenceGraph::findCluster(const QString& id) {
     const int at = m_clusters.value(id, -1);
     return at < 0 ? nullptr : &graph.clusters[at];
+}
+
+void FenceGraph::dropNodesThatAreClusters() {
+    graph.nodes.removeIf([this](const GraphNode& node) { return m_clusters.contains(node.id); });
+    m_nodes.clear();
 }
 
 void FenceGraph::fill(const Span& where) {

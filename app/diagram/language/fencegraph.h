@@ -19,6 +19,7 @@ public:
     FenceGraph(const Note& note, int block, GraphKind kind, GraphOrigin origin);
 
     [[nodiscard]] const QString& text() const;
+    [[nodiscard]] qsizetype endOfText() const; ///< after its last character that is no space
     [[nodiscard]] Span span(qsizetype at, qsizetype length) const;
 
     /// The node of that id, made at its first mention. Null when the graph is full.
@@ -31,6 +32,8 @@ public:
     void say(Severity severity, const QString& code, const QString& message, qsizetype at, qsizetype length);
     void sayUnknown(const QString& message, qsizetype at, qsizetype length); ///< once for each message
     [[nodiscard]] bool full() const { return m_full; }
+    /// A group may be named as an edge's end before it is opened: then it is no node.
+    void dropNodesThatAreClusters();
 
     Graph graph;
     QList<Diagnostic> diagnostics;

@@ -266,7 +266,7 @@ void FlowReader::read() {
         m_into.say(
             Severity::Warning, u"graph-syntax"_s,
             QCoreApplication::translate("language", "Mermaid: the subgraph %1 has no \"end\"").arg(m_open.last()),
-            m_into.text().size(), 0);
+            m_into.endOfText(), 0);
     }
 }
 

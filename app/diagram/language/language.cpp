@@ -67,6 +67,7 @@ void readFence(const Note& note, int block, Reading& reading) {
     }
     FenceGraph read(note, block, language->kind, isDot ? GraphOrigin::Dot : GraphOrigin::Mermaid);
     language->read(read);
+    read.dropNodesThatAreClusters();
     reading.diagnostics += read.diagnostics;
     if (!read.graph.nodes.isEmpty()) {
         reading.graphs.append(std::move(read.graph));

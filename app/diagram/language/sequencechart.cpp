@@ -133,7 +133,7 @@ void SequenceReader::read() {
     if (!m_blocks.isEmpty() && !m_into.full()) {
         m_into.say(Severity::Warning, u"graph-syntax"_s,
                    QCoreApplication::translate("language", "Mermaid: the block %1 has no \"end\"").arg(m_blocks.last()),
-                   m_into.text().size(), 0);
+                   m_into.endOfText(), 0);
     }
 }
 
