@@ -167,8 +167,11 @@ private:
         return u"{title terms body extra} : ("_s + match + u')';
     }
 
+    /// The plus keeps SQLite from asking the full-text table anew for every single row of the condition.
+    static QString onRows(const Condition& where) { return QString(where.sql).replace(u" id "_s, u" +rowid "_s); }
+
     [[nodiscard]] Result<int> countRows(const QString& match, const Condition& where) const {
-        const QString id = where.sql.isEmpty() ? QString() : QString(where.sql).replace(u" id "_s, u" rowid "_s);
+        const QString id = onRows(where);
         auto q =
             db.run(u"SELECT count(*) FROM fts WHERE fts MATCH ?"_s + id, QVariantList{within(match)} + where.values);
         if (!q)
@@ -177,7 +180,7 @@ private:
     }
 
     [[nodiscard]] Result<QList<Row>> rankedBy(const QString& match, const Condition& where) const {
-        const QString condition = QString(where.sql).replace(u" id "_s, u" rowid "_s);
+        const QString condition = onRows(where);
         auto rows = read(u"SELECT rowid, tujian_rank(fts) FROM fts WHERE fts MATCH ?"_s + condition,
                          QVariantList{match} + where.values);
         if (rows)
@@ -189,7 +192,7 @@ private:
         auto rows = rankedBy(u"{title terms} : ("_s + match + u')', where);
         if (!rows || rows->size() >= limit)
             return rows;
-        const QString condition = QString(where.sql).replace(u" id "_s, u" rowid "_s);
+        const QString condition = onRows(where);
         auto more = read(u"SELECT rowid, 0 FROM fts WHERE fts MATCH ?"_s + condition + u" LIMIT ?"_s,
                          QVariantList{within(match)} + where.values + QVariantList{limit * 2});
         if (!more)
