@@ -1,6 +1,5 @@
 #include "layout/ask.h"
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
@@ -68,18 +67,17 @@ void stop(QProcess& process) {
     process.waitForFinished(2000);
 }
 
-Result<QByteArray> run(QProcess& process, const HelperRequest& request, const LayoutOptions& options,
-                       const QDeadlineTimer& deadline) {
+Result<QByteArray> converse(QProcess& process, const HelperRequest& request, const LayoutRun& run) {
     process.write(helperRequestBytes(request));
     process.closeWriteChannel();
     while (!process.waitForFinished(kPollMs)) {
         if (process.state() == QProcess::NotRunning)
             break;
-        if (cancelled(options)) {
+        if (cancelled(run.options)) {
             stop(process);
             return cancelledError();
         }
-        if (deadline.hasExpired()) {
+        if (run.deadline.hasExpired()) {
             stop(process);
             return lateError();
         }
@@ -95,21 +93,20 @@ Result<QByteArray> run(QProcess& process, const HelperRequest& request, const La
 
 } // namespace
 
-Result<HelperAnswer> askHelper(const HelperRequest& request, const LayoutOptions& options) {
-    const QDeadlineTimer deadline(options.deadlineMs);
-    const Turn turn(options, deadline);
-    if (cancelled(options))
+Result<HelperAnswer> askHelper(const HelperRequest& request, const LayoutRun& run) {
+    const Turn turn(run.options, run.deadline);
+    if (cancelled(run.options))
         return cancelledError();
     if (!turn.taken)
         return lateError();
-    const QString program = helperPath(options);
+    const QString program = helperPath(run.options);
     QProcess process;
     process.setStandardErrorFile(QProcess::nullDevice());
     process.start(program, QStringList());
     if (!process.waitForStarted(5000))
         return failure(ErrorCode::Layout,
                        tr("The layout program %1 cannot be started: %2").arg(program, process.errorString()));
-    const Result<QByteArray> bytes = run(process, request, options, deadline);
+    const Result<QByteArray> bytes = converse(process, request, run);
     if (!bytes)
         return tl::make_unexpected(bytes.error());
     std::optional<HelperAnswer> answer = readHelperAnswer(*bytes, request);

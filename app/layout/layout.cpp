@@ -23,7 +23,7 @@ Result<PlacedGraph> layoutGraph(const Graph& graph, const LayoutOptions& options
                 .arg(graph.edges.size()));
     if (options.view == DiagramView::Lifelines)
         return placeLifelines(graph);
-    return placeParts(graph, options);
+    return placeParts(graph, LayoutRun{options, QDeadlineTimer(options.deadlineMs)});
 }
 
 } // namespace tujian

@@ -106,6 +106,9 @@ PlacedNode placeNode(const GraphNode& node, const MeasuredNode& measured, const 
         area = QRectF(left + kIcon + kIconGap, box.top(), measured.text.width, box.height());
     }
     placed.lines = placeLines(measured.text, measured.style, area, true);
+    if (measured.flush && placed.lines.size() > 1)
+        for (PlacedLine& line : placed.lines)
+            line.baseline.setX(area.center().x() - measured.text.width / 2);
     return placed;
 }
 

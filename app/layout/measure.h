@@ -30,6 +30,7 @@ struct MeasuredNode {
     TextStyle style;
     QString icon;
     QSizeF size;
+    bool flush = false; ///< lines begin at the left instead of being centred: for sentences
 };
 
 /// An edge's label with its step's badge at the left; `size` is of both. Null without either.

@@ -287,9 +287,9 @@ void chooseTabs(PlacedGraph& placed) {
     }
 }
 
-Result<PlacedGraph> placeVariant(const Plan& plan, const Variant& variant, const LayoutOptions& options, bool& clean) {
+Result<PlacedGraph> placeVariant(const Plan& plan, const Variant& variant, const LayoutRun& run, bool& clean) {
     const Mapping map = makeMapping(plan, variant);
-    const Result<HelperAnswer> answer = askHelper(map.request, options);
+    const Result<HelperAnswer> answer = askHelper(map.request, run);
     if (!answer)
         return tl::make_unexpected(answer.error());
     PlacedGraph placed = startPlaced(*plan.graph);
@@ -304,16 +304,19 @@ Result<PlacedGraph> placeVariant(const Plan& plan, const Variant& variant, const
 }
 
 /// Wider spacing until every label has a place.
-Result<PlacedGraph> placeSpread(const Plan& plan, Variant variant, const LayoutOptions& options) {
-    Result<PlacedGraph> placed;
+Result<PlacedGraph> placeSpread(const Plan& plan, Variant variant, const LayoutRun& run) {
+    Result<PlacedGraph> best;
     for (const double spread : {1.0, 1.35, 1.8}) {
         variant.spread = spread;
         bool clean = false;
-        placed = placeVariant(plan, variant, options, clean);
-        if (!placed || clean)
+        Result<PlacedGraph> placed = placeVariant(plan, variant, run, clean);
+        if (!placed)
+            return spread > 1 && placed.error().code != ErrorCode::Cancelled ? best : placed;
+        best = std::move(placed);
+        if (clean)
             break;
     }
-    return placed;
+    return best;
 }
 
 /// The rank of every node as `dot` would find it, roughly: longest path, edges that close a cycle left out.
@@ -333,17 +336,16 @@ QList<int> roughRanks(const HelperRequest& request) {
     return rank;
 }
 
-/// `dot` works on every crossing of an edge with a rank: their number tells its time better than the number of nodes.
+/// `dot` works on every crossing of an edge with a rank, again for every cycle of the graph: their product tells its
+/// time (about a second at this bound), where the number of nodes does not. Labels double the ranks.
 bool fitsDot(const Plan& plan) {
     const HelperRequest request = makeMapping(plan, Variant{}).request;
     const QList<int> rank = roughRanks(request);
     qint64 crossings = 0;
     for (const HelperEdge& edge : request.edges)
-        crossings += std::max(1, std::abs(rank[edge.to] - rank[edge.from]));
-    const qint64 nodes = request.nodes.size();
-    const qint64 edges = request.edges.size();
-    const bool sparse = edges <= nodes + nodes / 2 + 60;
-    return sparse ? crossings <= 4000 : crossings <= 1500 && edges <= 400;
+        crossings += std::max(1, std::abs(rank[edge.to] - rank[edge.from])) * (edge.label.isEmpty() ? 1 : 2);
+    const qint64 cycles = std::max<qint64>(0, request.edges.size() - request.nodes.size() + 1);
+    return crossings <= 5000 && cycles * crossings <= 90000;
 }
 
 bool isChain(const Plan& plan) {
@@ -374,19 +376,26 @@ bool isDialogue(const Plan& plan) {
 
 } // namespace
 
-Result<PlacedGraph> placeNetwork(const Plan& plan, const LayoutOptions& options) {
+Result<PlacedGraph> placeNetwork(const Plan& plan, const LayoutRun& run) {
+    const Variant byForces{false, false, false, 1};
     if (!fitsDot(plan))
-        return placeSpread(plan, Variant{false, false, false, 1}, options);
+        return placeSpread(plan, byForces, run);
     const bool sideways = plan.graph->sideways || isChain(plan) || isDialogue(plan);
-    Result<PlacedGraph> best = placeSpread(plan, Variant{true, sideways, false, 1}, options);
+    // Half the time for dot: should the estimate be wrong, or dot crash, a large graph still gets a picture.
+    LayoutRun first = run;
+    if (!run.deadline.isForever())
+        first.deadline.setRemainingTime(run.deadline.remainingTime() / 2);
+    Result<PlacedGraph> best = placeSpread(plan, Variant{true, sideways, false, 1}, first);
+    if (!best && best.error().code == ErrorCode::Layout && plan.nodes.size() > 40)
+        return placeSpread(plan, byForces, run);
     // A picture that would have to be shrunk: see whether another shape of it would be larger.
     if (!best || plan.graph->sideways || plan.nodes.size() > 400 || fitScore(best->size) > 0.8)
         return best;
     for (const Variant& variant : {Variant{true, !sideways, false, 1}, Variant{true, false, true, 1}}) {
-        Result<PlacedGraph> other = placeSpread(plan, variant, options);
-        if (!other)
+        Result<PlacedGraph> other = placeSpread(plan, variant, first);
+        if (!other && other.error().code == ErrorCode::Cancelled)
             return other;
-        if (fitScore(other->size) > 1.2 * fitScore(best->size))
+        if (other && fitScore(other->size) > 1.2 * fitScore(best->size))
             best = std::move(other);
     }
     return best;

@@ -127,14 +127,14 @@ const GraphCluster* closedCluster(const Graph& graph) {
     return outer;
 }
 
-Result<PlacedGraph> placeWhole(const Graph& graph, const LayoutOptions& options) {
+Result<PlacedGraph> placeWhole(const Graph& graph, const LayoutRun& run) {
     if (std::optional<PlacedGraph> snake = placeSnake(graph))
         return *std::move(snake);
     if (graph.kind == GraphKind::Outline || graph.kind == GraphKind::Hierarchy)
         if (std::optional<PlacedGraph> tree = placeTree(graph))
             return *std::move(tree);
     const Plan plan = makePlan(graph);
-    return plan.edges.isEmpty() ? placeCards(plan) : placeNetwork(plan, options);
+    return plan.edges.isEmpty() ? placeCards(plan) : placeNetwork(plan, run);
 }
 
 /// Adds a placed part to the whole, with its margin cut off, at `corner`.
@@ -197,11 +197,10 @@ PlacedGraph inRows(const Graph& graph, const QList<Part>& parts, const QList<Pla
     return whole;
 }
 
-Result<PlacedGraph> placeAt(const Graph& graph, const LayoutOptions& options, int depth);
+Result<PlacedGraph> placeAt(const Graph& graph, const LayoutRun& run, int depth);
 
 /// A cluster around the separately placed parts of its inside.
-Result<PlacedGraph> placeClosed(const Graph& graph, const GraphCluster& outer, const LayoutOptions& options,
-                                int depth) {
+Result<PlacedGraph> placeClosed(const Graph& graph, const GraphCluster& outer, const LayoutRun& run, int depth) {
     Graph inside = graph;
     inside.clusters.clear();
     for (const GraphCluster& cluster : graph.clusters)
@@ -213,7 +212,7 @@ Result<PlacedGraph> placeClosed(const Graph& graph, const GraphCluster& outer, c
     for (GraphNode& node : inside.nodes)
         if (node.cluster == outer.id)
             node.cluster.clear();
-    Result<PlacedGraph> placed = placeAt(inside, options, depth + 1);
+    Result<PlacedGraph> placed = placeAt(inside, run, depth + 1);
     if (!placed)
         return placed;
     const MeasuredTitle title = measureTitle(outer);
@@ -231,18 +230,18 @@ Result<PlacedGraph> placeClosed(const Graph& graph, const GraphCluster& outer, c
     return whole;
 }
 
-Result<PlacedGraph> placeAt(const Graph& graph, const LayoutOptions& options, int depth) {
+Result<PlacedGraph> placeAt(const Graph& graph, const LayoutRun& run, int depth) {
     const QList<Part> parts = partsOf(graph);
     if (parts.size() > kMostParts || depth > kDeepest)
-        return placeWhole(graph, options);
+        return placeWhole(graph, run);
     if (parts.size() <= 1) {
         const GraphCluster* outer = closedCluster(graph);
-        return outer != nullptr && !graph.edges.isEmpty() ? placeClosed(graph, *outer, options, depth)
-                                                          : placeWhole(graph, options);
+        return outer != nullptr && !graph.edges.isEmpty() ? placeClosed(graph, *outer, run, depth)
+                                                          : placeWhole(graph, run);
     }
     QList<PlacedGraph> placed;
     for (const Part& part : parts) {
-        Result<PlacedGraph> one = placeAt(part.graph, options, depth);
+        Result<PlacedGraph> one = placeAt(part.graph, run, depth);
         if (!one)
             return one;
         placed.append(*std::move(one));
@@ -252,14 +251,14 @@ Result<PlacedGraph> placeAt(const Graph& graph, const LayoutOptions& options, in
 
 } // namespace
 
-Result<PlacedGraph> placeParts(const Graph& graph, const LayoutOptions& options) {
+Result<PlacedGraph> placeParts(const Graph& graph, const LayoutRun& run) {
     // A forest, and cards without edges, find their own rows.
     if (graph.edges.isEmpty())
         return placeCards(makePlan(graph));
     if (graph.kind == GraphKind::Outline || graph.kind == GraphKind::Hierarchy)
         if (std::optional<PlacedGraph> tree = placeTree(graph))
             return *std::move(tree);
-    return placeAt(graph, options, 0);
+    return placeAt(graph, run, 0);
 }
 
 } // namespace tujian

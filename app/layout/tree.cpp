@@ -74,6 +74,7 @@ void measureForest(Forest& forest) {
     for (const Branch& branch : std::as_const(forest.branches)) {
         const TextStyle style = !branch.children.isEmpty() && branch.depth < 2 ? kHeadText : kNodeText;
         forest.nodes.append(measureNode(forest.graph->nodes[branch.node], style, outline ? 20 : 16, outline ? 3 : 4));
+        forest.nodes.back().flush = outline;
     }
 }
 

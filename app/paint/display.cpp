@@ -93,7 +93,7 @@ private:
         const KindColours& colours = theme.colours(cluster.kind);
         DisplayItem tab = start(ElementKind::Cluster, cluster.id, 1);
         tab.path = tabShape(cluster.titleBox, kClusterRadius, cluster.titleBox.left() > cluster.box.left() + 1);
-        tab.fill = mixed(theme.background, colours.stroke, 0.2);
+        tab.fill = mixed(theme.background, colours.stroke, theme.name == u"dark" ? 0.3 : 0.2);
         list.items.append(tab);
         addLines(start(ElementKind::Cluster, cluster.id, 1), cluster.lines, cluster.style, colours.text);
     }
@@ -182,7 +182,10 @@ private:
         const QString id = QString::number(edge.edge);
         if (!edge.lines.isEmpty()) {
             DisplayItem plate = start(ElementKind::Edge, id, look.opacity);
-            plate.path = roundedBox(edge.labelBox, 5);
+            QRectF box = edge.labelBox;
+            if (edge.badge.right() < box.left() && box.left() - edge.badge.right() < 10)
+                box.setLeft(edge.badge.right()); // no stump of the edge between a badge and its label
+            plate.path = roundedBox(box, 5);
             plate.fill = groundUnder(edge.labelBox);
             list.items.append(plate);
             addLines(start(ElementKind::Edge, id, look.opacity), edge.lines, edge.style,

@@ -66,7 +66,7 @@ private Q_SLOTS:
                 QVERIFY2(contrast(colours.text, colours.fill) >= 4.5, where.constData());
                 QVERIFY2(contrast(colours.stroke, theme->background) >= 3, where.constData());
                 QVERIFY2(contrast(colours.icon, colours.fill) >= 3, where.constData());
-                const double tint = name == u"dark" ? 0.2 : 0.2;
+                const double tint = name == u"dark" ? 0.3 : 0.2;
                 QVERIFY2(contrast(colours.text, mixed(theme->background, colours.stroke, tint)) >= 4.5, where.constData());
             }
             QVERIFY(contrast(theme->text, theme->plate) >= 4.5);
