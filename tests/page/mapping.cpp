@@ -85,8 +85,8 @@ const QStringList& starts() {
         u"    indented\n\n    more\n"_s,
         u"***\n"_s,
         u"| a | b |\n| --- | :-: |\n| 1 | **2** |\n| | |\n| x |\n\n"_s,
-        u"> | a |\n> | - |\n> | b |\n"_s,
-        u"* | a |\n  | - |\n"_s,
+        u"> | a |\n> | --- |\n> | b |\n"_s,
+        u"* | a |\n  | --- |\n"_s,
         u"> [!NOTE]\n> "_s,
         u"> [!whatever]\n> "_s,
         u"<details>\n<summary>"_s,
@@ -124,7 +124,7 @@ QString randomNote(quint32 seed) {
 }
 
 QStringList hardNotes() {
-    QString wide = u"|"_s + u"a|"_s.repeated(300) + u"\n|"_s + u"-|"_s.repeated(300) + u'\n';
+    QString wide = u"|"_s + u"a|"_s.repeated(300) + u"\n|"_s + u"---|"_s.repeated(300) + u'\n';
     QString manyCells = wide + u"|x|\n"_s.repeated(200);
     return {
         QString(),
@@ -134,14 +134,14 @@ QStringList hardNotes() {
         u"> "_s.repeated(150) + u"deep"_s,
         u"* "_s.repeated(150) + u"deep"_s,
         u"> * "_s.repeated(60) + u"```\n> x"_s,
-        u"| a |\n| - |\n"_s,
-        u"| a |\n| - |\n| b |\n\n| c |\n| - |\n| d |"_s,
-        u"> a\n\n> b\n\n```\nc\n```\n```\nd\n```\n| e |\n| - |\n"_s,
+        u"| a |\n| --- |\n"_s,
+        u"| a |\n| --- |\n| b |\n\n| c |\n| --- |\n| d |"_s,
+        u"> a\n\n> b\n\n```\nc\n```\n```\nd\n```\n| e |\n| --- |\n"_s,
         u"> ```\n> x\n> ```\n"_s,
-        u"> | a |\n> | - |\n> | |\n\nnext"_s,
-        u"| |\n| - |\n| |\n\nnext\n\n> \n\nlast"_s,
+        u"> | a |\n> | --- |\n> | |\n\nnext"_s,
+        u"| |\n| --- |\n| |\n\nnext\n\n> \n\nlast"_s,
         u"- \n- \n  - \n"_s,
-        u"1. ```\n   x\n   ```\n2. > q\n3. | a |\n   | - |\n"_s,
+        u"1. ```\n   x\n   ```\n2. > q\n3. | a |\n   | --- |\n"_s,
         u"```\n"_s + u"line\n"_s.repeated(1000) + u"```\n"_s,
         manyCells,
         u"a\u2029b\u2028c\rd\ufdd0e\ufdd1f"_s,

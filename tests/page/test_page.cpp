@@ -128,7 +128,7 @@ void TestPage::foldedAndFocusedPagesFit() {
 
 void TestPage::wordsLeadBackToTheirPlace() {
     const QString text =
-        u"# 标题 one\n\n* 第一 **粗体词** 后 &amp; 尾词\n  1. 内层词 `代码词`\n\n> 引用词\n\n| 列 |\n| - |\n| 格词 |\n"_s;
+        u"# 标题 one\n\n* 第一 **粗体词** 后 &amp; 尾词\n  1. 内层词 `代码词`\n\n> 引用词\n\n| 列 |\n| --- |\n| 格词 |\n"_s;
     const Note note = noteOf(text);
     const Page page = buildPage(note);
     const auto document = documentOf(page);
@@ -294,7 +294,7 @@ void TestPage::nothingOfANoteBecomesMarkup() {
 }
 
 void TestPage::aHugeTableIsCut() {
-    QString text = u"| a | b |\n| - | - |\n"_s + u"| 1 | 2 |\n"_s.repeated(20000);
+    QString text = u"| a | b |\n| --- | --- |\n"_s + u"| 1 | 2 |\n"_s.repeated(20000);
     const Note note = noteOf(text);
     const Page page = buildPage(note);
     QCOMPARE(page.diagnostics.size(), 1);
