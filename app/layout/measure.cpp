@@ -97,18 +97,15 @@ PlacedNode placeNode(const GraphNode& node, const MeasuredNode& measured, const 
         placed.tooltip = node.label;
     placed.link = node.link;
     placed.span = node.span;
-    QRectF area = box;
-    if (!measured.icon.isEmpty()) {
-        // Icon and text are centred together, so that a widened box stays balanced.
-        const double content = kIcon + kIconGap + measured.text.width;
-        const double left = box.center().x() - content / 2;
+    // Icon and text are centred together, so that a widened box stays balanced; in a list they begin at the left.
+    const double icon = measured.icon.isEmpty() ? 0 : kIcon + kIconGap;
+    const double content = icon + measured.text.width;
+    const bool flush = measured.flush && box.width() > kNodeWidth + 1;
+    const double left = flush ? box.left() + kPadX : box.center().x() - content / 2;
+    if (!measured.icon.isEmpty())
         placed.iconBox = QRectF(left, box.center().y() - kIcon / 2, kIcon, kIcon);
-        area = QRectF(left + kIcon + kIconGap, box.top(), measured.text.width, box.height());
-    }
-    placed.lines = placeLines(measured.text, measured.style, area, true);
-    if (measured.flush && placed.lines.size() > 1)
-        for (PlacedLine& line : placed.lines)
-            line.baseline.setX(area.center().x() - measured.text.width / 2);
+    const QRectF area(left + icon, box.top(), measured.text.width, box.height());
+    placed.lines = placeLines(measured.text, measured.style, area, !flush);
     return placed;
 }
 

@@ -78,6 +78,28 @@ void measureForest(Forest& forest) {
     }
 }
 
+/// Leaves of one parent that are nearly as wide become one width, so that a list has a straight right border.
+void alignLeaves(Forest& forest) {
+    for (const Branch& branch : std::as_const(forest.branches)) {
+        QList<int> leaves;
+        double most = 0;
+        for (const int child : branch.children)
+            if (forest.branches[child].children.isEmpty()) {
+                leaves.append(child);
+                most = std::max(most, forest.nodes[child].size.width());
+            }
+        const bool alike = std::all_of(leaves.begin(), leaves.end(), [&forest, most](int leaf) {
+            return forest.nodes[leaf].size.width() >= 0.6 * most;
+        });
+        if (leaves.size() < 2 || !alike)
+            continue;
+        for (const int leaf : std::as_const(leaves)) {
+            forest.nodes[leaf].size.setWidth(most);
+            forest.nodes[leaf].flush = true;
+        }
+    }
+}
+
 /// The classic tidy tree, along x if `sideways`. Generations stand in ranks; a parent is in the middle of its children.
 class TidyTree {
 public:
@@ -328,6 +350,7 @@ std::optional<PlacedGraph> placeTree(const Graph& graph) {
         if (height(*forest, root) > 200)
             return std::nullopt; // recursion below is bounded
     measureForest(*forest);
+    alignLeaves(*forest);
     const Boxes boxes = bestShape(*forest);
     PlacedGraph placed = startPlaced(graph);
     for (qsizetype i = 0; i < forest->branches.size(); ++i) {

@@ -181,32 +181,30 @@ private:
             return;
         const QString id = QString::number(edge.edge);
         if (!edge.lines.isEmpty()) {
-            DisplayItem plate = start(ElementKind::Edge, id, look.opacity);
+            DisplayItem plate = start(ElementKind::Edge, id, 1);
             QRectF box = edge.labelBox;
             if (edge.badge.right() < box.left() && box.left() - edge.badge.right() < 10)
                 box.setLeft(edge.badge.right()); // no stump of the edge between a badge and its label
             plate.path = roundedBox(box, 5);
             plate.fill = groundUnder(edge.labelBox);
             list.items.append(plate);
-            addLines(start(ElementKind::Edge, id, look.opacity), edge.lines, edge.style,
-                     look.accented ? theme.accent : theme.text);
+            addLines(start(ElementKind::Edge, id, 1), edge.lines, edge.style,
+                     mixed(plate.fill, look.accented ? theme.accent : theme.text, look.opacity));
         }
         if (!edge.badge.isEmpty())
             addBadge(edge, look);
     }
 
+    /// Labels and badges dim towards what is under them instead of letting their own edge shine through.
     void addBadge(const PlacedEdge& edge, const EdgeLook& look) {
         const QString id = QString::number(edge.edge);
-        DisplayItem disc = start(ElementKind::Edge, id, look.opacity);
+        const QColor ground = groundUnder(edge.badge);
+        const QColor full = mixed(ground, look.accented ? theme.accent : theme.badge, look.opacity);
+        DisplayItem disc = start(ElementKind::Edge, id, 1);
         disc.path.addEllipse(edge.badge);
-        disc.fill = look.accented ? theme.accent : theme.badge;
-        disc.stroke = groundUnder(edge.badge); // a ring of ground keeps it apart from the line it sits on
-        disc.strokeWidth = 2;
-        if (look.past) {
-            disc.fill = groundUnder(edge.badge);
-            disc.stroke = theme.badge;
-            disc.strokeWidth = 1.8;
-        }
+        disc.fill = look.past ? ground : full;
+        disc.stroke = look.past ? full : ground; // a ring of ground keeps it apart from the line it sits on
+        disc.strokeWidth = look.past ? 1.8 : 2;
         list.items.append(disc);
         const QString number = QString::number(edge.step);
         TextStyle style = kBadgeText;
@@ -214,9 +212,9 @@ private:
             style.size = 11;
         const double width = QFontMetricsF(fontFor(style)).horizontalAdvance(number);
         const QPointF middle = edge.badge.center();
-        addLines(start(ElementKind::Edge, id, look.opacity),
+        addLines(start(ElementKind::Edge, id, 1),
                  {PlacedLine{number, {middle.x() - width / 2, baselineFor(middle.y(), style)}, width}}, style,
-                 look.past ? theme.badge : theme.badgeText);
+                 look.past ? full : theme.badgeText);
     }
 
     void addNode(const PlacedNode& node) {

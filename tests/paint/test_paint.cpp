@@ -39,7 +39,9 @@ QStringList kindNames() {
     return QJsonDocument::fromJson(file.readAll()).object().value(u"kinds").toObject().keys();
 }
 
-PlacedGraph creation() { return layoutGraph(samples::creation()).value_or(PlacedGraph()); }
+PlacedGraph creation() {
+    return layoutGraph(samples::creation()).value_or(PlacedGraph());
+}
 
 const DisplayItem* firstOf(const DisplayList& list, ElementKind kind, const QString& id) {
     for (const DisplayItem& item : list.items)
@@ -66,8 +68,11 @@ private Q_SLOTS:
                 QVERIFY2(contrast(colours.text, colours.fill) >= 4.5, where.constData());
                 QVERIFY2(contrast(colours.stroke, theme->background) >= 3, where.constData());
                 QVERIFY2(contrast(colours.icon, colours.fill) >= 3, where.constData());
+                QVERIFY2(contrast(colours.text, mixed(colours.fill, colours.stroke, 0.1)) >= 4.5,
+                         where.constData()); // heads
                 const double tint = name == u"dark" ? 0.3 : 0.2;
-                QVERIFY2(contrast(colours.text, mixed(theme->background, colours.stroke, tint)) >= 4.5, where.constData());
+                QVERIFY2(contrast(colours.text, mixed(theme->background, colours.stroke, tint)) >= 4.5,
+                         where.constData());
             }
             QVERIFY(contrast(theme->text, theme->plate) >= 4.5);
             QVERIFY(contrast(theme->quietText, theme->background) >= 4.5);
@@ -159,7 +164,8 @@ private Q_SLOTS:
             QCOMPARE(elementAt(graph, node.box.center()), (ElementRef{ElementKind::Node, node.id}));
         for (const PlacedEdge& edge : graph.edges)
             if (!edge.labelBox.isEmpty())
-                QCOMPARE(elementAt(graph, edge.labelBox.center()), (ElementRef{ElementKind::Edge, QString::number(edge.edge)}));
+                QCOMPARE(elementAt(graph, edge.labelBox.center()),
+                         (ElementRef{ElementKind::Edge, QString::number(edge.edge)}));
         for (const PlacedCluster& cluster : graph.clusters)
             QCOMPARE(elementAt(graph, cluster.box.topLeft() + QPointF(20, 3)).kind, ElementKind::Cluster);
         QCOMPARE(elementAt(graph, QPointF(-50, -50)).kind, ElementKind::None);
