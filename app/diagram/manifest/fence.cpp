@@ -43,10 +43,10 @@ void report(ManifestFence& read, const Recovered& recovered, Severity severity) 
         if (read.diagnostics.size() >= maxDiagnostics) {
             break;
         }
+        const Span span = read.source->span(problem.line, problem.column, problem.line);
         const QString message = QCoreApplication::translate("manifest", "YAML, column %1: %2")
-                                    .arg(QString::number(problem.column), problem.message);
-        read.diagnostics.append(
-            {severity, u"yaml-syntax"_s, message, read.source->span(problem.line, problem.column, problem.line)});
+                                    .arg(QString::number(read.source->columnOf(span)), problem.message);
+        read.diagnostics.append({severity, u"yaml-syntax"_s, message, span});
     }
 }
 

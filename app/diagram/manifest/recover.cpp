@@ -130,11 +130,10 @@ void blankEllipses(Piece& piece) {
 }
 
 /// Leaves out lines until the rest parses. The problems are those of the lines left out.
-YamlResult mend(Piece piece, YamlResult broken) {
+YamlResult mend(Piece piece, const YamlResult& broken) {
     QList<YamlProblem> said;
     const YamlProblem first = broken.problems.constFirst();
-    blankEllipses(piece);
-    YamlResult now = parse(piece);
+    YamlResult now = broken;
     for (int tries = 0; wholeDocuments(now) == 0 && !now.problems.isEmpty() && tries < maxTries; ++tries) {
         const YamlProblem problem = now.problems.constFirst();
         const int line = suspect(piece, problem.line);
@@ -163,10 +162,12 @@ Recovered recoverYaml(const QString& text) {
     if (plain.problems.isEmpty() || text.size() > maxTriedSize) {
         return {std::move(plain.documents), std::move(plain.problems)};
     }
-    for (const Piece& piece : pieces(text, all.problems)) {
+    QList<Piece> parts = pieces(text, all.problems);
+    for (Piece& piece : parts) {
+        blankEllipses(piece);
         YamlResult result = parse(piece);
         if (!result.problems.isEmpty() && wholeDocuments(result) == 0) {
-            result = mend(piece, std::move(result));
+            result = mend(piece, result);
         }
         all.documents += result.documents;
         all.problems += result.problems;

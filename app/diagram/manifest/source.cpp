@@ -21,6 +21,11 @@ int ManifestSource::start(int line) const {
     return line > m_starts.size() ? static_cast<int>(text().size()) : m_starts.at(std::max(line, 1) - 1);
 }
 
+int ManifestSource::columnOf(const Span& span) const {
+    const int line = m_note->lineOf(span.begin);
+    return span.begin - m_note->lineStarts.value(line - 1) + 1;
+}
+
 QString ManifestSource::line(int number) const {
     const int begin = start(number);
     const int end = start(number + 1);

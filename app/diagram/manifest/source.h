@@ -11,6 +11,7 @@ public:
 
     /// From line `first` (1-based, of the content), column `column`, to the end of line `last`.
     [[nodiscard]] Span span(int first, int column, int last) const;
+    [[nodiscard]] int columnOf(const Span& span) const; ///< of its begin in the note's own line, 1-based
     [[nodiscard]] const QString& text() const;
     [[nodiscard]] int lines() const { return static_cast<int>(m_starts.size()); }
     [[nodiscard]] QString line(int number) const; ///< 1-based, without its line break
