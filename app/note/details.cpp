@@ -17,9 +17,11 @@ bool isCodeAt(const Block& leaf, int at) {
 }
 
 bool mentionsDetails(const Block& block) {
-    return block.kind == BlockKind::Paragraph && (block.text.contains("<details"_L1, Qt::CaseInsensitive) ||
-                                                  block.text.contains("</details"_L1, Qt::CaseInsensitive) ||
-                                                  block.text.contains("<summary"_L1, Qt::CaseInsensitive));
+    if (block.kind != BlockKind::Paragraph || !block.text.contains(u'<'))
+        return false;
+    return block.text.contains("<details"_L1, Qt::CaseInsensitive) ||
+           block.text.contains("</details"_L1, Qt::CaseInsensitive) ||
+           block.text.contains("<summary"_L1, Qt::CaseInsensitive);
 }
 
 /// Copies the tree block by block; what stands between the tags gets a Details block as its parent.

@@ -1,6 +1,7 @@
 #include "note/heading.h"
 #include "note/note.h"
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,16 +25,29 @@ const QRegularExpression& markerExpression() {
 
 /// Bare English markers count in capitals only: "todo list" is a thing one can write about.
 bool isMarker(const QString& found) {
-    const bool bracketed = found.contains(QRegularExpression(u"[(（\\[【<《]"_s));
+    const QString brackets = u"(（[【<《"_s;
+    const bool bracketed =
+        std::any_of(found.begin(), found.end(), [&brackets](QChar c) { return brackets.contains(c); });
     const QString word = found.trimmed();
     return bracketed || word == word.toUpper();
+}
+
+/// Most headings have no marker; looking for a word is far cheaper than the expression.
+bool mayHaveMarker(const QString& heading) {
+    if (heading.contains(u'待') || heading.contains(u"未完"_s))
+        return true;
+    for (const auto word : {"todo"_L1, "fixme"_L1, "wip"_L1, "tbd"_L1}) {
+        if (heading.contains(word, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
 
 HeadingTitle headingTitle(const QString& heading) {
     HeadingTitle result{heading.simplified(), false};
-    if (result.title.size() > longestSearched)
+    if (result.title.size() > longestSearched || !mayHaveMarker(result.title))
         return result;
     qsizetype from = 0;
     for (int rounds = 0; rounds < 8; ++rounds) {
