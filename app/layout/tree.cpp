@@ -213,9 +213,11 @@ public:
         const double top = oneRoot ? forest.nodes[root].size.height() + (columns > 1 ? 34 : kRow + 4) : 0;
         const double indent = oneRoot ? kIndent : 0;
         double x = 0;
-        for (const QList<int>& column : partition(heads)) {
+        const QList<QList<int>> parts = partition(heads);
+        for (const QList<int>& column : parts) {
             double y = top;
             double width = 0;
+            columnBegin = x;
             for (const int head : column) {
                 if (y > top && !forest.branches[head].children.isEmpty())
                     y += kFamily - kRow;
@@ -226,7 +228,7 @@ public:
             x += width + kColumnGap;
         }
         if (oneRoot)
-            placeRoot(partition(heads), top);
+            placeRoot(parts, top);
         return boxes;
     }
 
@@ -236,9 +238,9 @@ private:
         const QSizeF size = forest.nodes[at].size;
         boxes.box[at] = QRectF(QPointF(x, y), size);
         y += size.height() + kRow;
-        double reach = size.width() + (x - columnLeft(x));
+        double reach = x - columnBegin + size.width();
         for (const int child : forest.branches[at].children) {
-            reach = std::max(reach, list(child, x + kIndent, y) + 0);
+            reach = std::max(reach, list(child, x + kIndent, y));
             const QRectF& from = boxes.box[at];
             const QRectF& to = boxes.box[child];
             boxes.path[child] = roundedPath({{from.left() + kTrunk, from.bottom()},
@@ -248,10 +250,6 @@ private:
         }
         return reach;
     }
-    [[nodiscard]] double columnLeft(double) const {
-        return boxes.size.width() > 0 && !trunks.isEmpty() ? boxes.size.width() + kColumnGap : 0;
-    }
-
     /// Heights of subtrees, split in order into columns whose highest is as low as can be.
     [[nodiscard]] QList<QList<int>> partition(const QList<int>& heads) const {
         QList<double> heights;
@@ -311,16 +309,10 @@ private:
     const Forest& forest;
     int columns;
     int root = -1;
+    double columnBegin = 0;
     Boxes boxes;
     QList<double> trunks;
 };
-
-double height(const Forest& forest, int at) {
-    int deepest = 0;
-    for (const int child : forest.branches[at].children)
-        deepest = std::max(deepest, static_cast<int>(height(forest, child)));
-    return deepest + 1;
-}
 
 Boxes bestShape(const Forest& forest) {
     const bool outline = forest.graph->kind == GraphKind::Outline;
@@ -346,9 +338,9 @@ std::optional<PlacedGraph> placeTree(const Graph& graph) {
     std::optional<Forest> forest = forestOf(graph);
     if (!forest)
         return std::nullopt;
-    for (const int root : forest->roots)
-        if (height(*forest, root) > 200)
-            return std::nullopt; // recursion below is bounded
+    for (const Branch& branch : forest->branches)
+        if (branch.depth > 200)
+            return std::nullopt; // the placements below recurse
     measureForest(*forest);
     alignLeaves(*forest);
     const Boxes boxes = bestShape(*forest);

@@ -262,6 +262,19 @@ Graph sparse(int nodes) {
     return graph;
 }
 
+Graph dense(int nodes) {
+    QRandomGenerator dice(static_cast<quint32>(nodes));
+    Graph graph = named(u"dense%1"_s.arg(nodes), GraphKind::Graph);
+    for (int i = 0; i < 3; ++i)
+        cluster(graph, u"c%1"_s.arg(i), u"机房 %1"_s.arg(i), u"plain"_s);
+    for (int i = 0; i < nodes; ++i)
+        add(graph, u"n%1"_s.arg(i), u"节点 %1"_s.arg(i), u"workload"_s, u"c%1"_s.arg(i % 3));
+    for (int i = 0; i < nodes * 4; ++i)
+        link(graph, u"n%1"_s.arg(dice.bounded(nodes)), u"n%1"_s.arg(dice.bounded(nodes)),
+             i % 9 == 0 ? u"同步"_s : QString());
+    return graph;
+}
+
 QList<std::pair<QString, Graph>> all() {
     return {{u"components"_s, components()},
             {u"creation"_s, creation()},

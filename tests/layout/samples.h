@@ -24,4 +24,7 @@ Graph random(quint32 seed);
 /// A sparse graph of `nodes` nodes, for measuring.
 Graph sparse(int nodes);
 
+/// A graph too dense for dot, in three clusters.
+Graph dense(int nodes);
+
 } // namespace tujian::samples

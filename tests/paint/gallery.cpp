@@ -29,7 +29,9 @@ int drawGallery(const QString& folder, const QString& only) {
     const QDir dir(folder);
     dir.mkpath(u"."_s);
     bool ok = true;
-    for (const auto& [name, graph] : samples::all()) {
+    QList<std::pair<QString, Graph>> graphs = samples::all();
+    graphs.append({u"dense90"_s, samples::dense(90)});
+    for (const auto& [name, graph] : graphs) {
         if (!only.isEmpty() && !name.startsWith(only))
             continue;
         for (const DiagramView view : {DiagramView::Graph, DiagramView::Lifelines}) {
