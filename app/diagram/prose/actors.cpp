@@ -77,6 +77,10 @@ int Cast::byTerm(const Leaf& leaf, const Mention& mention) {
         met(known, spelling);
         return known;
     }
+    if (const int same = sameRole(foldForRules(spelling)); same >= 0) {
+        met(same, spelling);
+        return same;
+    }
     Actor actor;
     actor.term = mention.term;
     actor.label = mention.edits > 0 ? m_lexicon.terms()[mention.term].name : spelling;
@@ -88,7 +92,7 @@ int Cast::byTerm(const Leaf& leaf, const Mention& mention) {
 
 /// "the controller", "控制器" alone: the one met before whose name, or another name of its, ends so.
 int Cast::sameRole(QStringView folded) const {
-    if (Rules::shipped().roleSuffix(folded) != folded.size())
+    if (!Rules::shipped().refersBack(folded.toString()))
         return -1;
     const auto ends = [&](const QString& name) {
         const QString f = foldForRules(name);

@@ -97,9 +97,10 @@ private:
         }
     }
 
+    /// A verb that belongs to a noun says nothing and interrupts nothing.
     static Token asText(Token t) {
         t.kind = TokenKind::Text;
-        t.roles = {};
+        t.roles = WordRole::Link;
         return t;
     }
 
@@ -145,6 +146,8 @@ private:
     }
 
     void takeText(const Token& t) {
+        if (t.is(WordRole::Link))
+            return;
         if (isWeakName(t) && mayAct(t))
             return takeActor(t, m_cast.byName(m_leaf, t.begin, t.end));
         if (m_pending == Slot::Target || m_pending == Slot::Object || m_pending == Slot::Source)
@@ -153,6 +156,8 @@ private:
 
     /// A name that no glossary knows takes part where the clause has a place for somebody.
     [[nodiscard]] bool mayAct(const Token& t) const {
+        if (isValue(t))
+            return false;
         switch (m_pending) {
         case Slot::Target:
         case Slot::Source:
@@ -167,11 +172,18 @@ private:
             break;
         }
         if (m_group.firstVerb < 0)
-            return m_subject < 0 && m_group.subject < 0 && m_at + 1 < m_tokens.size() && hasVerbAfter(int(m_at)) &&
+            return m_subject < 0 && m_group.subject < 0 && !m_clause.afterColon && m_at + 1 < m_tokens.size() && hasVerbAfter(int(m_at)) &&
                    (m_at == 0 || m_tokens[m_at - 1].is(WordRole::Link) || m_tokens[m_at - 1].is(WordRole::OccasionStart));
         const QString word = m_leaf.folded.mid(t.begin, t.end - t.begin);
         const bool joined = word.contains(u'-') || isMarked(t);
         return m_group.is(WordRole::Pivot) || (joined && m_group.is(WordRole::Act) && !m_group.hasSomebody());
+    }
+
+    /// 30s, “dead”, **Terminating**状态: a value, a state, a message; nobody.
+    [[nodiscard]] bool isValue(const Token& t) const {
+        static constexpr QStringView quotes = u"\"“”'‘’";
+        const bool quoted = t.begin > 0 && quotes.contains(m_leaf.text[t.begin - 1]);
+        return quoted || m_leaf.folded[t.begin].isDigit() || Rules::shipped().valueNounAt(m_leaf.folded, t.end);
     }
 
     [[nodiscard]] bool isMarked(const Token& t) const {
@@ -327,6 +339,8 @@ private:
     }
 
     void takeMarker(const Token& t) {
+        if (t.is(WordRole::Of))
+            return;
         const Slot slot = slotOf(t);
         if (slot == Slot::None)
             return;
@@ -339,10 +353,8 @@ private:
     [[nodiscard]] Slot slotOf(const Token& t) const {
         const Token* next = after(m_at);
         const bool somebodyNext = next && (next->kind == TokenKind::Actor || isWeakName(*next));
-        if (t.is(WordRole::Of))
-            return m_pending;
         if (t.is(WordRole::Target))
-            return isComplement(t) ? Slot::None : Slot::Target;
+            return isComplement(t) || (isFor(t) && !(somebodyNext && hasVerbAfter(int(m_at)))) ? Slot::None : Slot::Target;
         if (t.is(WordRole::Via))
             return Slot::Via;
         if (t.is(WordRole::Source))
@@ -368,6 +380,9 @@ private:
         return isVerb(before) && before.end == t.begin && before.roles.testAnyFlags(WordRole::Watch | WordRole::Receive) &&
                !before.roles.testAnyFlags(WordRole::Give | WordRole::Act);
     }
+
+    /// 为service提供…: a receiver only before somebody and a verb (标记为…, 视为… name a result).
+    [[nodiscard]] bool isFor(const Token& t) const { return m_leaf.folded[t.begin] == u'为'; }
 
     /// "stores it in etcd", 存储在etcd中
     [[nodiscard]] bool placesIn(const Token& t) const {
@@ -454,8 +469,9 @@ private:
             return add(g, g.sources.first(), g.objects.last(), false);
         if (g.is(WordRole::Give) && !g.is(WordRole::Receive) && g.firstVerb < 0)
             return;
+        const bool takesAway = g.is(WordRole::Remove) && to >= 0;
         for (int source : g.sources)
-            add(g, source, to, false);
+            takesAway ? add(g, to, source, false) : add(g, source, to, false);
     }
 
     void tellWay(const Group& g, int from, const QList<int>& targets) {
@@ -490,7 +506,7 @@ private:
     }
 
     void add(const Group& g, int from, int to, bool reply) {
-        if (from < 0 || to < 0)
+        if (from < 0 || to < 0 || from == to)
             return;
         Relation r;
         r.from = from;
@@ -500,6 +516,7 @@ private:
         r.label = label(g);
         r.begin = m_clause.begin;
         r.end = m_clause.end;
+        r.explicitSubject = m_subjectSaid || g.subject >= 0 || !g.agents.isEmpty() || !g.sources.isEmpty();
         const bool saidInPassing = r.weak && (from == to || !g.roles.testAnyFlags(WordRole::Give | WordRole::Flow) || g.targets.isEmpty() || !m_subjectSaid);
         if (saidInPassing)
             return;
@@ -517,15 +534,36 @@ private:
     /// The verb with what follows, without the receiver and the way.
     [[nodiscard]] QString label(const Group& g) const {
         const int begin = g.firstVerb >= 0 ? m_tokens[g.firstVerb].begin : m_clause.begin;
-        const int end = m_at < m_tokens.size() && m_at > g.firstVerb ? m_tokens[m_at].begin : m_clause.end;
+        const bool open = g.is(WordRole::Pivot) || m_at >= m_tokens.size() || m_at <= g.firstVerb;
+        const int end = open ? m_clause.end : m_tokens[m_at].begin;
+        QString text = without(g, begin, end);
+        if (const int object = objectPhrase(g); object >= 0)
+            text = cleanName(text) + without(g, object, begin); // 将X存储到Y: 存储X
+        return shortened(cleanName(text), widestLabel);
+    }
+
+    /// Where the words after 将/把 begin, if they stand before the verb; -1 if not.
+    [[nodiscard]] int objectPhrase(const Group& g) const {
+        for (int i = 0; i < g.firstVerb; ++i)
+            if (m_tokens[i].kind == TokenKind::Word && m_tokens[i].is(WordRole::Object))
+                return m_tokens[i].end;
+        return -1;
+    }
+
+    /// The text from `begin` to `end` without people that have an end of the arrow to themselves, and without brackets.
+    [[nodiscard]] QString without(const Group& g, int begin, int end) const {
         QString text;
+        int depth = 0;
         for (int i = begin; i < end; ++i) {
+            const QChar c = m_leaf.text[i];
+            depth += c == u'(' || c == u'（' ? 1 : 0;
             const bool out = std::any_of(g.left.begin(), g.left.end(),
                                          [&](const std::pair<int, int>& r) { return i >= r.first && i < r.second; });
-            if (!out)
-                text += m_leaf.text[i];
+            if (!out && depth <= 0)
+                text += c;
+            depth -= c == u')' || c == u'）' ? 1 : 0;
         }
-        return shortened(cleanName(text), widestLabel);
+        return text;
     }
 
     // --- after the clause ----------------------------------------------------------------------------------------
@@ -540,7 +578,7 @@ private:
         const int self = m_subject >= 0 ? m_subject : m_discourse.subject;
         if (m_found.isEmpty() && acts && !m_occasion && !m_deniedAny && self >= 0) {
             Relation r{self, self, shortened(cleanName(QStringView(m_leaf.text).mid(m_clause.begin, m_clause.end - m_clause.begin)), widestLabel),
-                       false, false, m_clause.begin, m_clause.end};
+                       false, false, m_subjectSaid, m_clause.begin, m_clause.end};
             m_found.append(r);
         }
     }

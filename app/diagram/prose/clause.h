@@ -10,6 +10,7 @@ struct Relation {
     QString label; ///< the verb phrase, receiver and way left out
     bool reply = false;
     bool weak = false; ///< said in passing (an occasion): drawn only if nothing else says it
+    bool explicitSubject = false; ///< the clause itself says who
     int begin = 0; ///< the clause, in the leaf's text
     int end = 0;
 };

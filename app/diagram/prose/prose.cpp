@@ -77,9 +77,10 @@ private:
     void readList(int list) {
         const Story story = readStory(m_passage, unitsOf(list), false);
         const Block& block = m_passage.note.blocks[list];
-        if (isProcess(m_passage, story, block.ordered))
+        const std::optional<Graph> tree = readTree(m_passage, list);
+        if (isProcess(m_passage, story, block.ordered) && !(tree && promisesStructure()))
             return addStory(story, list);
-        if (const std::optional<Graph> tree = readTree(m_passage, list)) {
+        if (tree) {
             m_reading.graphs.append(*tree);
             return;
         }
@@ -90,6 +91,12 @@ private:
             }
         for (int item : childrenOf(m_passage.note, list, 0, 0))
             readNested(item);
+    }
+
+    /// "有哪些组件": parts are asked for, not a process.
+    [[nodiscard]] bool promisesStructure() const {
+        const Rules& rules = Rules::shipped();
+        return rules.has(Cue::Structure, m_passage.heading) && !rules.has(Cue::Process, m_passage.heading);
     }
 
     /// A list below an item is introduced by the item's own text.

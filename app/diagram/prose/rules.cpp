@@ -42,6 +42,7 @@ constexpr std::array roleNames{
     RoleName{"done", WordRole::Done},
     RoleName{"link", WordRole::Link},
     RoleName{"message", WordRole::Message},
+    RoleName{"remove", WordRole::Remove},
 };
 
 struct CueName {
@@ -166,7 +167,7 @@ void Rules::load(const QString& file, bool english) {
     const YamlNode& root = yaml.documents.first();
     const YamlNode& words = root[u"words"];
     for (const RoleName& name : roleNames) {
-        const bool verb = english && WordRoles(name.role).testAnyFlags(WordRoles(WordRole::Verb));
+        const bool verb = english && WordRoles(name.role).testAnyFlags(WordRole::Verb | WordRoles(WordRole::Remove));
         for (const YamlNode& word : words[QString::fromLatin1(name.name)].items) {
             const QString folded = foldForRules(word.text());
             verb ? addEnglishVerb(folded, name.role) : addWord(folded, name.role);
@@ -176,6 +177,12 @@ void Rules::load(const QString& file, bool english) {
         m_roles.append(foldForRules(word.text()));
     for (const YamlNode& word : words[u"apposition"].items)
         m_appositions.append(foldForRules(word.text()));
+    for (const YamlNode& word : words[u"value_noun"].items)
+        m_valueNouns.append(foldForRules(word.text()));
+    for (const YamlNode& word : words[u"alone"].items)
+        m_alone.insert(foldForRules(word.text()));
+    for (const YamlNode& word : words[u"refers_back"].items)
+        m_refersBack.insert(foldForRules(word.text()));
     for (const CueName& name : cueNames)
         for (const YamlNode& word : root[u"cues"][QString::fromLatin1(name.name)].items)
             m_cues[name.cue].append(foldForRules(word.text()));
@@ -221,6 +228,14 @@ int Rules::roleSuffix(QStringView text) const {
             return int(role.size());
     }
     return 0;
+}
+
+bool Rules::valueNounAt(QStringView text, qsizetype at) const {
+    static constexpr QStringView passed = u" \"”’'";
+    while (at < text.size() && passed.contains(text[at]))
+        ++at;
+    return std::any_of(m_valueNouns.begin(), m_valueNouns.end(),
+                       [&](const QString& w) { return text.mid(at).startsWith(w) && standsAlone(text, at, w.size()); });
 }
 
 int Rules::appositionAt(QStringView text, qsizetype at) const {

@@ -35,6 +35,7 @@ enum class WordRole : quint32 {
     Done = 1 << 22,
     Link = 1 << 23,
     Message = 1 << 24,
+    Remove = 1 << 25,        ///< from where something is taken away is acted on
     Verb = Act | Pivot | Give | Reply | Receive | Watch | Flow | Inner | Talk
 };
 Q_DECLARE_FLAGS(WordRoles, WordRole)
@@ -59,6 +60,12 @@ public:
     [[nodiscard]] std::pair<int, int> find(Cue cue, QStringView text, int from = 0) const;
     /// The length of the role noun (服务, server) that `text` ends with; 0 if none.
     [[nodiscard]] int roleSuffix(QStringView text) const;
+    /// Is the role noun enough to name somebody (客户端), or does it need a name before it (订单服务)?
+    [[nodiscard]] bool standsForSomebody(const QString& role) const { return m_alone.contains(role); }
+    /// Does a role noun alone mean the one named before (the controller: the ingress controller)?
+    [[nodiscard]] bool refersBack(const QString& role) const { return m_refersBack.contains(role); }
+    /// Does a noun begin at `at` (blanks skipped) that makes what stands before it a value (Terminating状态)?
+    [[nodiscard]] bool valueNounAt(QStringView text, qsizetype at) const;
     /// The length of the apposition (对象, 规则) that begins at `at`; 0 if none.
     [[nodiscard]] int appositionAt(QStringView text, qsizetype at) const;
 
@@ -74,6 +81,9 @@ private:
     QHash<Cue, QList<QString>> m_cues;
     QList<QString> m_roles;
     QList<QString> m_appositions;
+    QList<QString> m_valueNouns;
+    QSet<QString> m_alone;
+    QSet<QString> m_refersBack;
 };
 
 /// Lower case, half width, simplified; exactly one unit for each unit of the text, so that offsets stay.

@@ -38,14 +38,22 @@ private:
         const qsizetype edgesBefore = m_story.graph.edges.size();
         bool between = false;
         m_selves.clear();
+        m_senderNamed = false;
         for (int block : unit.leaves)
             between = readLeaf(makeLeaf(m_passage.note, block, m_passage.lexicon), block == unit.leaves.first()) || between;
+        m_story.said += m_senderNamed;
+        m_story.headed += isHead(unit);
         if (between)
             ++m_story.told;
         else
             addSelf();
         if (!m_perClause)
             addStep(unit, m_story.graph.edges.size() > edgesBefore);
+    }
+
+    [[nodiscard]] bool isHead(const StoryUnit& unit) const {
+        const QString name = cleanName(m_passage.note.blocks[unit.leaves.first()].text);
+        return unit.leaves.size() > 1 && displayWidth(name) <= 28;
     }
 
     bool readLeaf(const Leaf& leaf, bool first) {
@@ -91,6 +99,7 @@ private:
                 openStep(leaf, clause);
             }
             between = true;
+            m_senderNamed = m_senderNamed || r.explicitSubject;
             addEdge(r, edge);
         }
         if (relations.isEmpty() && clause.opensSentence)
@@ -179,6 +188,7 @@ private:
     Cast m_cast;
     Discourse m_discourse;
     bool m_perClause;
+    bool m_senderNamed = false;
     int m_step = 0;
     Story m_story;
     QList<Pair> m_pairs; ///< parallel to the graph's edges
@@ -197,12 +207,17 @@ bool isProcess(const Passage& passage, const Story& story, bool ordered) {
     const bool refused = rules.has(Cue::Refuse, passage.heading) && !promised;
     if (refused || story.edges == 0 || story.actors < 2)
         return false;
-    const double share = double(story.told) / std::max(1, story.units);
+    const int units = std::max(1, story.units);
+    const double share = double(story.told) / units;
+    const double said = double(story.said) / units;
+    const bool steps = rules.has(Cue::Procedure, passage.heading) || rules.has(Cue::Procedure, passage.intro);
+    if (steps && said < 0.2)
+        return false; // instructions to the reader: nobody in the text acts
     if (promised)
         return share >= 0.4 && (story.edges >= 2 || story.units <= 2);
-    if (story.definitions * 2 > story.units)
+    if (story.definitions * 2 > story.units || story.headed * 2 > story.units)
         return false;
-    return story.edges >= 2 && story.actors >= 3 && share >= (ordered ? 0.5 : 0.6) && story.units >= 2;
+    return story.edges >= 2 && story.actors >= 3 && share >= (ordered ? 0.5 : 0.6) && said >= 0.4 && story.units >= 2;
 }
 
 } // namespace tujian

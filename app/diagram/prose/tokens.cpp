@@ -165,12 +165,16 @@ private:
     /// Text that ends in a role noun is somebody; so is a name or term with such a noun right behind it.
     void joinRoles() {
         QList<Token> joined;
-        for (Token t : std::as_const(m_tokens)) {
-            if (t.kind == TokenKind::Text && !joined.isEmpty() && joinsBack(joined.last(), t)) {
+        for (qsizetype i = 0; i < m_tokens.size(); ++i) {
+            Token t = m_tokens[i];
+            if (!joined.isEmpty() && joinsBack(joined.last(), t)) {
+                t.kind = TokenKind::Text;
                 t.begin = joined.last().begin;
                 joined.removeLast();
             }
-            if (t.kind == TokenKind::Text && isSomebody(t)) {
+            const bool qualifies = m_chinese && i + 1 < m_tokens.size() && m_tokens[i + 1].kind == TokenKind::Actor &&
+                                   m_tokens[i + 1].begin == t.end; // 后端Pod
+            if (t.kind == TokenKind::Text && !qualifies && isSomebody(t)) {
                 t.kind = TokenKind::Actor;
                 t.roles = {};
                 t.actor = m_cast.byName(m_leaf, nounBegin(t), t.end);
@@ -181,9 +185,15 @@ private:
     }
 
     [[nodiscard]] bool joinsBack(const Token& before, const Token& t) const {
-        const bool name = before.kind == TokenKind::Actor || before.is(WordRole::Neutral);
-        return name && before.kind != TokenKind::Word && adjacent(before, t) && roleLength(t) == t.end - t.begin &&
-               (m_chinese || before.kind == TokenKind::Text);
+        const bool name = before.kind == TokenKind::Actor || (before.kind == TokenKind::Text && before.is(WordRole::Neutral));
+        const bool touching = m_chinese ? before.end == t.begin || before.kind == TokenKind::Text : true;
+        const bool noun = t.kind != TokenKind::Word && !t.is(WordRole::Neutral) && roleLength(t) == t.end - t.begin;
+        return name && touching && noun && adjacent(before, t) && (t.kind == TokenKind::Text || m_chinese);
+    }
+
+    [[nodiscard]] static QString singular(QStringView noun) {
+        const bool plural = noun.size() > 3 && noun.endsWith(u's') && isLatin(noun.front()) && !noun.endsWith(u"ss");
+        return (plural ? noun.chopped(1) : noun).toString();
     }
 
     [[nodiscard]] int roleLength(const Token& t) const {
@@ -200,7 +210,11 @@ private:
         if (m_cast.promoted.contains(folded(t).toString()))
             return true;
         const int begin = nounBegin(t);
-        return roleLength(t) > 0 && displayWidth(QStringView(m_text).mid(begin, t.end - begin)) <= widestNoun;
+        const int role = roleLength(t);
+        const bool bare = role == t.end - begin;
+        if (bare && !Rules::shipped().standsForSomebody(singular(folded(t).right(role))))
+            return false;
+        return role > 0 && displayWidth(QStringView(m_text).mid(begin, t.end - begin)) <= widestNoun;
     }
 
     /// An English noun phrase is at most three words; Chinese text is cut by the rules' words.
