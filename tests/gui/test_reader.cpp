@@ -1,4 +1,5 @@
 #include "test_reader.h"
+#include "gui/reader/desk.h"
 #include "gui/reader/history.h"
 #include "gui/reader/matches.h"
 #include "gui/reader/note_images.h"
@@ -102,6 +103,23 @@ void ReaderTest::imagesStayInTheNotebook() {
         QVERIFY(!placeholder.isNull());
     }
     QCOMPARE(noteImage(*book, u"a.md"_s, QUrl(u"in.png"_s), 20, 1).width(), 20);
+}
+
+void ReaderTest::largeNotesComeInParts() {
+    const Note small = parseNote(u"a.md"_s, u"# A\n\ntext\n"_s);
+    QCOMPARE(partFor(small, 3), -1);
+    QString text = u"start\n\n# A\n\n## B\n\n"_s + QString(400, u'b') + u"\n\n## C\n\n"_s + QString(400, u'c') +
+                   u"\n\n# D\n\n"_s + QString(2000, u'd') + u'\n';
+    const Note note = parseNote(u"a.md"_s, text);
+    const auto titleAt = [&note](QChar letter) {
+        const std::optional<int> part = partFor(note, static_cast<int>(note.text.indexOf(QString(9, letter))), 1000);
+        return part ? note.topics.at(*part).title : QString();
+    };
+    QCOMPARE(titleAt(u'b'), u"A"_s); // the widest that fits
+    QCOMPARE(titleAt(u'c'), u"A"_s);
+    QCOMPARE(titleAt(u'd'), QString()); // too much in one
+    QCOMPARE(partFor(note, 0, 1000), 1);
+    QCOMPARE(partFor(parseNote(u"b.md"_s, QString(3000, u'x')), 0, 1000), std::nullopt);
 }
 
 void ReaderTest::historyIsABrowsers() {

@@ -9,6 +9,7 @@ private Q_SLOTS:
     void sentenceIsLit();
     void marksAreStepped();
     void imagesStayInTheNotebook();
+    void largeNotesComeInParts();
     void historyIsABrowsers();
     void preferencesSurvive();
 };

@@ -210,3 +210,24 @@ void WindowTest::changedNoteIsShownAnew() {
     write(m_notes->filePath(u"a.md"_s), samples::noteText().replace(u"独一无二"_s, u"焕然一新"_s));
     QTRY_VERIFY_WITH_TIMEOUT(textInView(m_window->reader()).contains(u"焕然一新"_s), patience);
 }
+
+void WindowTest::largeNoteIsShownInParts() {
+    QString text;
+    for (int i = 0; i < 60; ++i) {
+        text += u"# 题目 %1\n\n"_s.arg(i);
+        for (int line = 0; line < 900; ++line)
+            text += u"第 %1 节的第 %2 段,说一点什么,不重要。\n\n"_s.arg(i).arg(line);
+    }
+    write(m_notes->filePath(u"large.md"_s), text);
+    open();
+    Desk& desk = m_window->desk();
+    Reader& reader = m_window->reader();
+    desk.goToTopic(u"large.md#题目-41"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(reader.view().derived.note.file, u"large.md"_s, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(textInView(reader).contains(u"题目 41"_s), patience);
+    QVERIFY(reader.toPlainText().size() <= partSize);
+    desk.goToTopic(u"large.md#题目-3"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textInView(reader).contains(u"题目 3\n"_s), patience);
+    desk.back();
+    QTRY_VERIFY_WITH_TIMEOUT(textInView(reader).contains(u"题目 41"_s), patience);
+}

@@ -1,11 +1,8 @@
 #pragma once
+#include "gui/window/main_window.h"
 #include <QObject>
 #include <QTemporaryDir>
 #include <memory>
-
-namespace tujian {
-class MainWindow;
-}
 
 /// The real window over a notebook on disk.
 class WindowTest : public QObject {
@@ -22,6 +19,7 @@ private Q_SLOTS:
     void notebookThatIsNotThere();
     void themeAndPlaceAreKept();
     void changedNoteIsShownAnew();
+    void largeNoteIsShownInParts();
 
 private:
     void open();

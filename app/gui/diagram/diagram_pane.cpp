@@ -205,7 +205,7 @@ void DiagramPane::place() {
 
 void DiagramPane::placed(const Result<PlacedGraph>& result) {
     if (result)
-        return show(*result);
+        return display(*result);
     if (result.error().code == ErrorCode::Cancelled)
         return;
     m_canvas->clear();
@@ -214,7 +214,7 @@ void DiagramPane::placed(const Result<PlacedGraph>& result) {
     m_stack->setCurrentWidget(m_state);
 }
 
-void DiagramPane::show(const PlacedGraph& graph) {
+void DiagramPane::display(const PlacedGraph& graph) {
     const bool same = graph.diagram == m_canvas->graph().diagram;
     const int step = same ? m_steps->step() : 0;
     m_canvas->setGraph(graph);

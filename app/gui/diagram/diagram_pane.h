@@ -59,7 +59,7 @@ private:
     void offer();
     void place();
     void placed(const Result<PlacedGraph>& result);
-    void show(const PlacedGraph& graph);
+    void display(const PlacedGraph& graph);
     void activate(const ElementRef& element);
 
     LayoutFunction m_layout;

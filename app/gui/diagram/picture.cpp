@@ -1,7 +1,7 @@
 #include "gui/diagram/picture.h"
+#include <QCoreApplication>
 #include <QImage>
 #include <QMimeData>
-#include <QObject>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +45,8 @@ Result<QByteArray> renderPicture(const PictureOrder& order) {
     case ExportFormat::Pptx:
         break;
     }
-    return failure(ErrorCode::Usage, QObject::tr("This format is made from a whole talk, not from one diagram."));
+    return failure(ErrorCode::Usage,
+                   QCoreApplication::translate("gui", "This format is made from a whole talk, not from one diagram."));
 }
 
 QString pictureName(const Graph& graph, const QString& extension) {

@@ -82,7 +82,7 @@ void StepBar::setSteps(const QList<GraphStep>& steps, int last) {
     m_slider->setRange(0, last);
     setVisible(last > 0);
     m_step = 0;
-    show(0);
+    showStep(0);
 }
 
 void StepBar::setStep(int step) {
@@ -90,7 +90,7 @@ void StepBar::setStep(int step) {
     if (wanted == m_step)
         return;
     m_step = wanted;
-    show(wanted);
+    showStep(wanted);
     Q_EMIT stepChanged(wanted == 0 ? -1 : wanted);
 }
 
@@ -120,7 +120,7 @@ QString StepBar::caption(int step) const {
     return texts.join(u'\n');
 }
 
-void StepBar::show(int step) {
+void StepBar::showStep(int step) {
     m_slider->setValue(step);
     m_first->setEnabled(step > 0);
     m_previous->setEnabled(step > 0);

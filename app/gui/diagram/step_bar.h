@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     QToolButton* button(const QString& icon, const QString& text);
-    void show(int step);
+    void showStep(int step);
     [[nodiscard]] QString caption(int step) const;
 
     QList<GraphStep> m_steps;

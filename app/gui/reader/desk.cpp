@@ -1,6 +1,7 @@
 #include "gui/reader/desk.h"
 #include "gui/reader/reader.h"
 #include <QDesktopServices>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -18,13 +19,42 @@ QString fileOfTopic(const QList<TopicRow>& topics, const QString& id) {
     return mark < 0 ? id : id.left(mark);
 }
 
+bool isLarge(const Notebook& book, const QString& name) {
+    for (const NoteFile& file : book.files) {
+        if (file.file == name)
+            return file.size > partSize;
+    }
+    return false;
+}
+
 } // namespace
+
+std::optional<int> partFor(const Note& note, int offset, int size) {
+    if (note.text.size() <= size)
+        return -1;
+    const auto length = [&note](int topic) {
+        return note.topics.at(topic).span.end - note.topics.at(topic).span.begin;
+    };
+    int part = note.topicAt(offset);
+    if (part <= 0 && note.topics.size() > 1)
+        part = 1; // topic 0 is all of the note
+    if (part <= 0 || length(part) > size)
+        return std::nullopt;
+    while (note.topics.at(part).parent > 0 && length(note.topics.at(part).parent) <= size)
+        part = note.topics.at(part).parent;
+    return part;
+}
 
 Desk::Desk(Session& session, Reader& reader, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_reader(reader) {
     connect(&reader, &Reader::linkAsked, this, &Desk::follow);
+    connect(&reader, &Reader::foldAsked, this, &Desk::toggleFold);
+}
+
+bool Desk::isOpen(const QString& file) const {
+    return m_reader.hasNote() && m_reader.view().derived.note.file == file;
 }
 
 Place Desk::place() const {
@@ -34,6 +64,7 @@ Place Desk::place() const {
 void Desk::reset() {
     ++m_request;
     m_history.clear();
+    m_options.folded.clear();
     m_reader.clearNote();
     Q_EMIT historyChanged();
 }
@@ -43,96 +74,143 @@ void Desk::leave() {
     Q_EMIT historyChanged();
 }
 
-void Desk::show(const QString& file, const Arrival& arrive) {
-    if (m_reader.hasNote() && m_reader.view().derived.note.file == file) {
-        ++m_request; // whatever else was on its way is no longer wanted
-        arrive();
-        return;
-    }
-    load(file, arrive);
+void Desk::show(const Goal& goal) {
+    if (!isOpen(goal.file))
+        return load(goal);
+    ++m_request; // whatever else was on its way is no longer wanted
+    const Note& note = m_reader.view().derived.note;
+    const int topic = goal.topic.isEmpty() ? -1 : note.topicById(goal.topic);
+    const int offset = topic < 0 ? goal.offset : note.topics.at(topic).headingSpan.begin;
+    if (note.text.size() > partSize && !m_reader.shows(offset))
+        return build(m_reader.view().derived, goal);
+    arrive(goal);
 }
 
-void Desk::load(const QString& file, const Arrival& arrive) {
+void Desk::load(const Goal& goal) {
     if (!m_session.isOpen())
         return;
     const quint64 request = ++m_request;
-    Q_EMIT loading(file);
-    m_session.readNote(file, m_options).then(this, [this, request, arrive](const Result<NoteView>& view) {
+    Q_EMIT loading(goal.file);
+    PageOptions options = m_options;
+    if (!isOpen(goal.file))
+        options.folded.clear();
+    const bool large = isLarge(m_session.notebook().book, goal.file);
+    if (large)
+        options.focusTopic = 1; // next to nothing: which part is wanted shows when the note has been read
+    m_session.readNote(goal.file, options).then(this, [this, request, goal, large](const Result<NoteView>& view) {
         if (request != m_request)
             return;
-        if (!view) {
+        if (!view)
             Q_EMIT failed(view.error());
-            return;
-        }
-        m_reader.showNote(m_session.notebook().book, *view);
-        Q_EMIT noteShown();
-        arrive();
-    });
-}
-
-void Desk::openNote(const QString& file, int offset) {
-    load(file, [this, offset] {
-        if (offset > 0)
-            m_reader.scrollToSource(offset, 0);
+        else if (large)
+            build(view->derived, goal);
         else
-            m_reader.scrollToTopic(0);
+            put(*view, goal);
     });
 }
 
-void Desk::goToSpan(const Span& span) {
-    leave();
-    show(span.file, [this, span] {
-        m_reader.scrollToSource(span.begin);
-        m_reader.light(span);
+void Desk::build(const NoteDerived& derived, const Goal& goal) {
+    const quint64 request = ++m_request;
+    const int topic = goal.topic.isEmpty() ? -1 : derived.note.topicById(goal.topic);
+    const int offset = topic < 0 ? goal.offset : derived.note.topics.at(topic).headingSpan.begin;
+    const std::optional<int> part = partFor(derived.note, offset);
+    if (!part) {
+        Q_EMIT failed(Error{ErrorCode::Unreadable,
+                            tr("%1 has more than %2 million characters without a heading: too much to show at once.")
+                                .arg(derived.note.file)
+                                .arg(partSize / 1'000'000)});
+        return;
+    }
+    PageOptions options = m_options;
+    options.focusTopic = *part;
+    QtConcurrent::run([derived, options] {
+        return NoteView{derived, buildPage(derived.note, options)};
+    }).then(this, [this, request, goal](const NoteView& view) {
+        if (request == m_request)
+            put(view, goal);
     });
 }
 
-void Desk::goToTopic(const QString& topicId) {
-    leave();
-    show(fileOfTopic(m_session.topics(), topicId), [this, topicId] {
-        const Note& note = m_reader.view().derived.note;
-        const int topic = note.topicById(topicId);
+void Desk::put(const NoteView& view, const Goal& goal) {
+    if (!isOpen(goal.file))
+        m_options.folded.clear();
+    m_reader.showNote(m_session.notebook().book, view);
+    Q_EMIT noteShown();
+    arrive(goal);
+}
+
+void Desk::arrive(const Goal& goal) {
+    const Note& note = m_reader.view().derived.note;
+    if (!goal.topic.isEmpty()) {
+        const int topic = note.topicById(goal.topic);
         if (topic < 0) {
+            m_reader.scrollToTopic(0);
             Q_EMIT said(tr("This topic is not there any more."));
             return;
         }
         m_reader.scrollToTopic(topic);
         m_reader.light(note.topics.at(topic).headingSpan);
-    });
+        return;
+    }
+    if (goal.offset > 0)
+        m_reader.scrollToSource(goal.offset, goal.share);
+    else
+        m_reader.scrollToTopic(0);
+    if (!goal.light.isEmpty())
+        m_reader.light(goal.light);
+    if (goal.hit)
+        Q_EMIT hitShown(*goal.hit);
+}
+
+void Desk::openNote(const QString& file, int offset) {
+    load(Goal{file, offset, 0, {}, {}, {}});
+}
+
+void Desk::goToSpan(const Span& span) {
+    leave();
+    show(Goal{span.file, span.begin, 0.2, {}, span, {}});
+}
+
+void Desk::goToTopic(const QString& topicId) {
+    leave();
+    show(Goal{fileOfTopic(m_session.topics(), topicId), 0, 0, topicId, {}, {}});
 }
 
 void Desk::goToHit(const Hit& hit) {
     leave();
-    show(hit.file, [this, hit] {
-        m_reader.scrollToSource(hit.hit.begin);
-        m_reader.light(hit.hit);
-        Q_EMIT hitShown(hit);
-    });
-}
-
-void Desk::goToPlace(const Place& place) {
-    show(place.file, [this, place] { m_reader.scrollToSource(place.offset, 0); });
-    Q_EMIT historyChanged();
+    show(Goal{hit.file, hit.hit.begin, 0.3, {}, hit.hit, hit});
 }
 
 void Desk::back() {
-    if (canGoBack())
-        goToPlace(m_history.back(place()));
+    if (!canGoBack())
+        return;
+    const Place place = m_history.back(this->place());
+    show(Goal{place.file, place.offset, 0, {}, {}, {}});
+    Q_EMIT historyChanged();
 }
 
 void Desk::forward() {
-    if (canGoForward())
-        goToPlace(m_history.forward(place()));
+    if (!canGoForward())
+        return;
+    const Place place = m_history.forward(this->place());
+    show(Goal{place.file, place.offset, 0, {}, {}, {}});
+    Q_EMIT historyChanged();
 }
 
 void Desk::reload(const QString& file) {
-    if (!m_reader.hasNote() || m_reader.view().derived.note.file != file)
-        return;
-    const int offset = m_reader.sourceAtTop();
-    load(file, [this, offset] { m_reader.scrollToSource(offset, 0); });
+    if (isOpen(file))
+        load(Goal{file, m_reader.sourceAtTop(), 0, {}, {}, {}});
+}
+
+void Desk::toggleFold(int topic) {
+    if (!m_options.folded.removeOne(topic))
+        m_options.folded.append(topic);
+    reload(m_reader.view().derived.note.file);
 }
 
 void Desk::setPageOptions(const PageOptions& options) {
+    if (options.dark == m_options.dark && options.textSize == m_options.textSize && options.accent == m_options.accent)
+        return;
     m_options = options;
     if (m_reader.hasNote())
         reload(m_reader.view().derived.note.file);
@@ -142,10 +220,12 @@ void Desk::follow(const QUrl& link) {
     const std::optional<Href> href = readHref(link.toString(QUrl::FullyEncoded));
     if (!href)
         return followOutside(link);
+    const Note& note = m_reader.view().derived.note;
     switch (href->kind) {
     case HrefKind::Topic:
+        return goToTopic(note.file + u'#' + href->anchor);
     case HrefKind::Fold:
-        return goToTopic(m_reader.view().derived.note.file + u'#' + href->anchor);
+        return toggleFold(note.topicById(note.file + u'#' + href->anchor));
     case HrefKind::Note:
         return followNote(href->target, href->anchor);
     case HrefKind::Outside:
@@ -154,8 +234,7 @@ void Desk::follow(const QUrl& link) {
 }
 
 void Desk::followOutside(const QUrl& link) {
-    // Notes are other people's files: only what a browser or a mail program takes leaves the program, and only on a
-    // click.
+    // Notes are other people's files: only what a browser or a mail program takes leaves the program, and on a click.
     if (!QStringList{u"http"_s, u"https"_s, u"mailto"_s}.contains(link.scheme())) {
         Q_EMIT said(tr("Not opened: %1").arg(link.toDisplayString()));
         return;

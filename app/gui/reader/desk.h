@@ -3,11 +3,18 @@
 #include "session/session.h"
 #include <QObject>
 #include <QUrl>
-#include <functional>
+#include <optional>
 
 namespace tujian {
 
 class Reader;
+
+/// A note longer than this (UTF-16 units) is shown a topic at a time, about so much of it at once.
+inline constexpr int partSize = 1'000'000;
+
+/// The topic whose page shows the offset of a large note without being larger than a part: the widest that fits.
+/// -1: the note is small, all of it is shown. nullopt: too much text without a heading.
+std::optional<int> partFor(const Note& note, int offset, int size = partSize);
 
 /// What is being read: opens notes in the reader, goes to places in them, remembers where one came from.
 class Desk : public QObject {
@@ -27,6 +34,7 @@ public:
     [[nodiscard]] bool canGoForward() const { return m_history.canGoForward(); }
 
     void reload(const QString& file);                ///< if it is the one shown; the place is kept
+    void toggleFold(int topic);                      ///< of the note that is shown
     void setPageOptions(const PageOptions& options); ///< the page is built anew, the place is kept
     [[nodiscard]] const PageOptions& pageOptions() const { return m_options; }
     [[nodiscard]] Place place() const; ///< where the reader is now
@@ -41,19 +49,30 @@ Q_SIGNALS:
     void said(const QString& message);
 
 private:
-    using Arrival = std::function<void()>;
-    void show(const QString& file, const Arrival& arrive); ///< reads the note if it is not the one shown
-    void load(const QString& file, const Arrival& arrive);
+    /// Where to go, and what to do there.
+    struct Goal {
+        QString file;
+        int offset = 0;
+        double share = 0.2; ///< of the view's height, from its top
+        QString topic;      ///< if set it decides instead of the offset
+        Span light;
+        std::optional<Hit> hit;
+    };
+    void show(const Goal& goal); ///< reads the note if it is not the one shown
+    void load(const Goal& goal); ///< reads it in any case
+    void build(const NoteDerived& derived, const Goal& goal);
+    void put(const NoteView& view, const Goal& goal);
+    void arrive(const Goal& goal);
     void leave();
     void followOutside(const QUrl& link);
     void followNote(const QString& target, const QString& anchor);
-    void goToPlace(const Place& place);
+    [[nodiscard]] bool isOpen(const QString& file) const;
 
     Session& m_session;
     Reader& m_reader;
     History m_history;
     PageOptions m_options;
-    quint64 m_request = 0;
+    quint64 m_request = 0; ///< an answer to an older request is dropped
 };
 
 } // namespace tujian

@@ -2,10 +2,10 @@
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
-#include <QObject>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSvgRenderer>
@@ -98,20 +98,27 @@ QByteArray dataBytes(const QUrl& address) {
 QImage noteImage(const Notebook& book, const QString& file, const QUrl& address, int width, double ratio) {
     if (address.scheme() == u"data") {
         const QImage image = decoded(dataBytes(address), width, ratio);
-        return image.isNull() ? placeholder(QObject::tr("This picture cannot be read."), width, ratio) : image;
+        return image.isNull()
+                   ? placeholder(QCoreApplication::translate("gui", "This picture cannot be read."), width, ratio)
+                   : image;
     }
     if (!address.scheme().isEmpty() && !address.isLocalFile())
-        return placeholder(QObject::tr("Picture from outside, not loaded: %1").arg(address.toDisplayString()), width,
-                           ratio);
+        return placeholder(
+            QCoreApplication::translate("gui", "Picture from outside, not loaded: %1").arg(address.toDisplayString()),
+            width, ratio);
     const std::optional<QString> path = confinedPath(book, file, address.path());
     if (!path)
-        return placeholder(QObject::tr("No such picture in the notebook: %1").arg(address.path()), width, ratio);
+        return placeholder(
+            QCoreApplication::translate("gui", "No such picture in the notebook: %1").arg(address.path()), width,
+            ratio);
     if (QFileInfo(*path).size() > largestFile)
-        return placeholder(QObject::tr("Picture too large: %1").arg(address.path()), width, ratio);
+        return placeholder(QCoreApplication::translate("gui", "Picture too large: %1").arg(address.path()), width,
+                           ratio);
     QFile opened(*path);
     const QImage image = opened.open(QIODevice::ReadOnly) ? decoded(opened.readAll(), width, ratio) : QImage();
     return image.isNull()
-               ? placeholder(QObject::tr("This picture cannot be read: %1").arg(address.path()), width, ratio)
+               ? placeholder(QCoreApplication::translate("gui", "This picture cannot be read: %1").arg(address.path()),
+                             width, ratio)
                : image;
 }
 

@@ -123,8 +123,23 @@ void Reader::contextMenuEvent(QContextMenuEvent* event) {
     if (!chosen.isEmpty() && chosen.size() < 80)
         menu->addAction(lineIcon(u"search"_s), tr("Find in all notes"), this,
                         [this, chosen] { Q_EMIT searchAsked(chosen); });
+    addFold(*menu, event->pos());
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(event->globalPos());
+}
+
+void Reader::addFold(QMenu& menu, QPoint at) {
+    const std::optional<int> offset = hasNote() ? m_map.toSource(cursorForPosition(at).position()) : std::nullopt;
+    const int topic = offset ? m_view.derived.note.topicAt(*offset) : 0;
+    if (topic > 0)
+        menu.addAction(tr("Fold or unfold “%1”").arg(m_view.derived.note.topics.at(topic).title), this,
+                       [this, topic] { Q_EMIT foldAsked(topic); });
+}
+
+bool Reader::shows(int offset) const {
+    const std::optional<int> position = m_map.toPosition(offset);
+    const std::optional<int> first = m_map.toSource(0);
+    return position && first && offset >= *first;
 }
 
 void Reader::scrollToSource(int offset, double share) {

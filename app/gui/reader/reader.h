@@ -20,6 +20,7 @@ public:
     void clearNote();
     [[nodiscard]] const NoteView& view() const { return m_view; }
     [[nodiscard]] const TextMap& map() const { return m_map; }
+    [[nodiscard]] bool shows(int offset) const; ///< a large note is shown in parts
     [[nodiscard]] bool hasNote() const { return !m_view.derived.note.topics.isEmpty(); }
 
     void scrollToSource(int offset, double share = 0.2); ///< puts it at that share of the view's height
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void cursorMovedTo(int offset);        ///< source offset
     void textSizeAsked(int direction);     ///< +1, −1
     void searchAsked(const QString& text); ///< for the selected words in all notes
+    void foldAsked(int topic);
     void escaped();
 
 protected:
@@ -54,6 +56,7 @@ protected:
 private:
     void keepMeasure();
     void reportCursor();
+    void addFold(QMenu& menu, QPoint at);
     void refreshMarks();
     void addMarks(QList<QTextEdit::ExtraSelection>& out) const;
     void noticeTopic(int topic);

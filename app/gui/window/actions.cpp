@@ -1,7 +1,6 @@
 #include "gui/window/actions.h"
 #include "gui/theme/icons.h"
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QWidget>
@@ -9,12 +8,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tujian {
-
-namespace {
-QString tr(const char* text) {
-    return QCoreApplication::translate("Actions", text);
-}
-} // namespace
 
 QAction* Actions::make(const QString& text, const QString& icon, const QList<QKeySequence>& keys) {
     auto* action = new QAction(text, m_window);

@@ -1,14 +1,18 @@
 #pragma once
 #include <QAction>
+#include <QCoreApplication>
 #include <QList>
 
+class QMenu;
 class QMenuBar;
 class QWidget;
 
 namespace tujian {
 
 /// Everything the window can be asked to do, each with its text, icon, tooltip and shortcut. Owned by the window.
-struct Actions {
+class Actions {
+    Q_DECLARE_TR_FUNCTIONS(tujian::Actions)
+public:
     explicit Actions(QWidget* window);
 
     QAction* openFolder;

@@ -111,6 +111,11 @@ void MainWindow::connectReading() {
     connect(m_search, &SearchField::hitChosen, m_desk, &Desk::goToHit);
     connect(m_desk, &Desk::loading, m_pane, &ReaderPane::showLoading);
     connect(m_desk, &Desk::noteShown, m_pane, &ReaderPane::showNote);
+    connect(m_desk, &Desk::noteShown, this, [this] {
+        // The note that is shown is known before the index is: its topics need not wait.
+        if (m_session.topics().isEmpty())
+            m_shelf->setRows(reader().view().derived.topics);
+    });
     connect(m_desk, &Desk::said, this, &MainWindow::say);
     connect(m_desk, &Desk::failed, this, [this](const Error& error) { m_pane->showProblem(error.message); });
     connect(m_desk, &Desk::hitShown, this, [this](const Hit& hit) {
