@@ -61,12 +61,12 @@ void easeSide(QByteArray& utf8, QByteArrayView line, qsizetype offset, qsizetype
 } // namespace
 
 void easeEmphasis(QByteArray& utf8, qsizetype begin, qsizetype end) {
-    qsizetype at = utf8.indexOf('*', begin);
-    if (at < 0 || at >= end)
+    qsizetype at = QByteArrayView(utf8).sliced(begin, end - begin).indexOf('*');
+    if (at < 0)
         return;
     const QByteArray copy = utf8.mid(begin, end - begin);
     const QByteArrayView line(copy);
-    for (at -= begin; at >= 0; at = line.indexOf('*', at)) {
+    for (; at >= 0; at = line.indexOf('*', at)) {
         qsizetype past = at;
         while (past < line.size() && line.at(past) == '*')
             ++past;

@@ -151,7 +151,9 @@ void Guard::readDelimiter(qsizetype from) {
 void Guard::readBrackets(qsizetype from) {
     ++m_lines;
     const qsizetype limit = m_rows * 2 > m_lines ? bracketWorkInRows : bracketWork;
-    for (qsizetype at = m_utf8.indexOf('[', from); at >= 0 && at < m_end; at = m_utf8.indexOf('[', at + 1)) {
+    for (qsizetype at = from; at < m_end; ++at) {
+        if (m_utf8.at(at) != '[')
+            continue;
         if (++m_brackets * m_lines <= limit)
             continue;
         if (!m_flooded)
