@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QSet>
 #include <array>
+#include <cstring>
 #ifdef Q_OS_LINUX
 #include <sys/inotify.h>
 #include <unistd.h>
@@ -68,6 +69,10 @@ void Watch::setFolders(const QStringList& folders) {
             forgetFolder(folder);
         }
     }
+    if (folders.isEmpty()) {
+        m_settle.stop();
+        m_late.stop();
+    }
     // Also those watched before: a folder that was removed and made again is another one to inotify.
     for (const QString& folder : folders) {
         watchFolder(folder);
@@ -105,15 +110,20 @@ void Watch::watchFolder(const QString& folder) {
     }
 }
 
-/// Which file changed is not read out of the events: after an overflow it would be wrong, and a rescan tells exactly.
+/// Which file changed is not taken from the events: after an overflow it would be wrong, and a rescan tells exactly.
 void Watch::readEvents() {
 #ifdef Q_OS_LINUX
-    std::array<char, 65536> buffer{};
+    alignas(inotify_event) std::array<char, 65536> buffer{};
     bool any = false;
-    while (::read(m_inotify, buffer.data(), buffer.size()) > 0) {
-        any = true;
+    for (ssize_t size = 0; (size = ::read(m_inotify, buffer.data(), buffer.size())) > 0;) {
+        for (ssize_t at = 0; at < size;) {
+            inotify_event event{};
+            std::memcpy(&event, buffer.data() + at, sizeof event);
+            any = any || (event.mask & IN_IGNORED) == 0; // that a watch has ended is no news
+            at += ssize_t(sizeof event) + event.len;
+        }
     }
-    if (any) {
+    if (any && !m_watched.isEmpty()) {
         stir();
     }
 #endif
