@@ -73,7 +73,9 @@ private:
         for (int i = 0; i < m_tokens.size(); ++i) {
             if (!m_tokens[i].is(WordRole::Of) || m_tokens[i].kind != TokenKind::Word)
                 continue;
-            const int head = headAfter(i);
+            int head = headAfter(i);
+            if (head >= 0 && isPlace(m_tokens[i]) && !relays(m_tokens[head].actor))
+                head = -1; // 仓库里的镜像: the place is what is acted on
             int k = i - 1;
             int verbs = 0;
             while (k >= 0 && !stopsPhrase(m_tokens[k]) && i - k <= 5) {
@@ -98,6 +100,9 @@ private:
     }
 
     /// A verb that belongs to a noun says nothing and interrupts nothing.
+    /// 里的, 中的, 上的
+    [[nodiscard]] bool isPlace(const Token& of) const { return of.end - of.begin == 2; }
+
     static Token asText(Token t) {
         t.kind = TokenKind::Text;
         t.roles = WordRole::Link;
@@ -175,7 +180,7 @@ private:
             return m_subject < 0 && m_group.subject < 0 && !m_clause.afterColon && m_at + 1 < m_tokens.size() && hasVerbAfter(int(m_at)) &&
                    (m_at == 0 || m_tokens[m_at - 1].is(WordRole::Link) || m_tokens[m_at - 1].is(WordRole::OccasionStart));
         const QString word = m_leaf.folded.mid(t.begin, t.end - t.begin);
-        const bool joined = word.contains(u'-') || isMarked(t);
+        const bool joined = word.contains(u'-') || word.contains(u'_') || isMarked(t);
         return m_group.is(WordRole::Pivot) || (joined && m_group.is(WordRole::Act) && !m_group.hasSomebody());
     }
 
@@ -231,6 +236,8 @@ private:
             leaveOut();
             break;
         case Slot::Via:
+            if (!relays(actor))
+                break; // 通过webhook: a means, it stays in the label
             m_group.vias.append(actor);
             leaveOut();
             break;
@@ -254,6 +261,11 @@ private:
             break;
         }
         m_slotWord = -1;
+    }
+
+    [[nodiscard]] bool relays(int actor) const {
+        const int term = m_cast.actors()[actor].term;
+        return term < 0 || m_cast.lexicon().terms()[term].actor;
     }
 
     void takeWord(const Token& t) {

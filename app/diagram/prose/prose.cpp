@@ -37,10 +37,27 @@ public:
     }
 
 private:
+    /// A short paragraph right before a list, as its head.
+    [[nodiscard]] QList<std::pair<int, int>> sections(const QList<int>& blocks) const {
+        QList<std::pair<int, int>> found;
+        for (qsizetype i = 0; i + 1 < blocks.size(); ++i) {
+            const Block& head = m_passage.note.blocks[blocks[i]];
+            const bool isHead = head.kind == BlockKind::Paragraph && displayWidth(head.text) <= 30 && !head.text.contains(u'\n');
+            if (isHead && m_passage.note.blocks[blocks[i + 1]].kind == BlockKind::List)
+                found.append({blocks[i], blocks[i + 1]});
+        }
+        return found;
+    }
+
     /// Lists one by one; paragraphs that follow each other together.
     void readBlocks(int parent) {
+        const QList<int> blocks = childrenOf(m_passage.note, parent, m_passage.topic.first, m_passage.topic.last);
+        if (const std::optional<Graph> tree = readSections(m_passage, sections(blocks))) {
+            m_reading.graphs.append(*tree);
+            return;
+        }
         QList<int> paragraphs;
-        for (int block : childrenOf(m_passage.note, parent, m_passage.topic.first, m_passage.topic.last)) {
+        for (int block : blocks) {
             const BlockKind kind = m_passage.note.blocks[block].kind;
             if (kind == BlockKind::Paragraph) {
                 paragraphs.append(block);

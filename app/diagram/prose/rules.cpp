@@ -61,11 +61,15 @@ bool isLatin(QChar c) {
     return isWordChar(c.unicode());
 }
 
+bool joinsWord(QChar c) {
+    return isLatin(c) || c == u'-' || c == u'_';
+}
+
 bool standsAlone(QStringView text, qsizetype at, qsizetype length) {
-    if (isLatin(text[at]) && at > 0 && (isLatin(text[at - 1]) || text[at - 1] == u'-'))
+    if (isLatin(text[at]) && at > 0 && joinsWord(text[at - 1]))
         return false;
     const qsizetype end = at + length;
-    return !(isLatin(text[end - 1]) && end < text.size() && (isLatin(text[end]) || text[end] == u'-'));
+    return !(isLatin(text[end - 1]) && end < text.size() && joinsWord(text[end]));
 }
 
 /// Where a word of a cue stands in a text as a word of its own; -1: nowhere.
@@ -236,6 +240,21 @@ bool Rules::valueNounAt(QStringView text, qsizetype at) const {
         ++at;
     return std::any_of(m_valueNouns.begin(), m_valueNouns.end(),
                        [&](const QString& w) { return text.mid(at).startsWith(w) && standsAlone(text, at, w.size()); });
+}
+
+std::pair<int, int> Rules::firstRole(QStringView text) const {
+    for (int at = 1; at < text.size(); ++at)
+        for (const QString& role : m_roles)
+            if (role.size() >= 2 && isHan(role.front().unicode()) && text.mid(at).startsWith(role))
+                return {at, int(role.size())};
+    return {-1, 0};
+}
+
+int Rules::rolePrefix(QStringView text) const {
+    for (const QString& role : m_roles)
+        if (role.size() >= 2 && text.startsWith(role) && standsAlone(text, 0, role.size()))
+            return int(role.size());
+    return 0;
 }
 
 int Rules::appositionAt(QStringView text, qsizetype at) const {

@@ -60,6 +60,9 @@ public:
     [[nodiscard]] std::pair<int, int> find(Cue cue, QStringView text, int from = 0) const;
     /// The length of the role noun (服务, server) that `text` ends with; 0 if none.
     [[nodiscard]] int roleSuffix(QStringView text) const;
+    /// The first Chinese role noun with something before it ("物流服务发货"): where it begins, how long; length 0 if none.
+    [[nodiscard]] std::pair<int, int> firstRole(QStringView text) const;
+    [[nodiscard]] int rolePrefix(QStringView text) const;
     /// Is the role noun enough to name somebody (客户端), or does it need a name before it (订单服务)?
     [[nodiscard]] bool standsForSomebody(const QString& role) const { return m_alone.contains(role); }
     /// Does a role noun alone mean the one named before (the controller: the ingress controller)?

@@ -191,7 +191,7 @@ private:
 
     void findMoves() {
         for (int i = 0; i < m_states.size(); ++i)
-            m_keys.append(foldForRules(m_states[i].name));
+            addKeys(i);
         for (int block : leaves())
             movesIn(makeLeaf(m_passage.note, block, m_passage.lexicon));
         for (const auto& [state, cell] : std::as_const(m_nextCells)) {
@@ -204,12 +204,24 @@ private:
                 addMove(i, i + 1, QString(), m_states[i + 1].span);
     }
 
+    /// "R 运行/就绪" is spoken of as R too.
+    void addKeys(int state) {
+        const QString name = foldForRules(m_states[state].name);
+        m_keys.append({name, state});
+        int end = 0;
+        while (end < name.size() && isLatin(name[end]))
+            ++end;
+        const bool code = end > 0 && end < name.size() && m_states[state].name[end] == u' ' && m_states[state].name.front().isUpper() &&
+                          isHan(name[end + 1].unicode());
+        if (code)
+            m_keys.append({name.left(end), state});
+    }
+
     [[nodiscard]] QList<Met> statesIn(const QString& folded, int from, int to) const {
         QList<Met> met;
         for (int i = from; i < to;) {
             Met best;
-            for (int s = 0; s < m_keys.size(); ++s) {
-                const QString& key = m_keys[s];
+            for (const auto& [key, s] : m_keys) {
                 const int end = i + int(key.size());
                 const bool here = end <= to && QStringView(folded).mid(i, key.size()) == key && end - i > best.end - best.begin;
                 const bool edges = !isLatin(key.front()) || ((i == 0 || !isLatin(folded[i - 1])) && (end >= folded.size() || !isLatin(folded[end])));
@@ -316,7 +328,7 @@ private:
     bool m_listed = false;
     QList<State> m_states;
     QList<std::pair<int, int>> m_nextCells;
-    QList<QString> m_keys;
+    QList<std::pair<QString, int>> m_keys;
     QList<GraphEdge> m_edges;
 };
 

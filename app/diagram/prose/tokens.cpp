@@ -52,6 +52,7 @@ public:
         while (i < m_clause.end)
             i = next(i);
         flush(m_clause.end);
+        splitRoles();
         joinRoles();
         return m_tokens;
     }
@@ -162,6 +163,35 @@ private:
         return true;
     }
 
+    /// "物流服务发货" → 物流服务 + 发货; "仓库有变化" behind a name → 仓库 + 有变化.
+    void splitRoles() {
+        QList<Token> split;
+        for (const Token& t : std::as_const(m_tokens)) {
+            const int length = t.kind == TokenKind::Text && !t.is(WordRole::Neutral) ? lengthOfSomebody(t, split) : 0;
+            if (length <= 0 || t.begin + length >= t.end) {
+                split.append(t);
+                continue;
+            }
+            Token front = t;
+            Token rest = t;
+            front.end = rest.begin = t.begin + length;
+            split << front << rest;
+        }
+        m_tokens = split;
+    }
+
+    [[nodiscard]] int lengthOfSomebody(const Token& t, const QList<Token>& before) const {
+        const QStringView text = folded(t);
+        if (!m_chinese || roleLength(t) > 0)
+            return 0;
+        const bool named = !before.isEmpty() && before.last().end == t.begin &&
+                           (before.last().kind != TokenKind::Word || before.last().is(WordRole::Message));
+        if (const int role = Rules::shipped().rolePrefix(text); role > 0 && named)
+            return role;
+        const auto [at, length] = Rules::shipped().firstRole(text);
+        return length > 0 ? at + length : 0;
+    }
+
     /// Text that ends in a role noun is somebody; so is a name or term with such a noun right behind it.
     void joinRoles() {
         QList<Token> joined;
@@ -185,7 +215,10 @@ private:
     }
 
     [[nodiscard]] bool joinsBack(const Token& before, const Token& t) const {
-        const bool name = before.kind == TokenKind::Actor || (before.kind == TokenKind::Text && before.is(WordRole::Neutral));
+        // 消息服务: what travels may be part of a name
+        const bool named = before.kind == TokenKind::Word && before.is(WordRole::Message) && before.end == t.begin;
+        const bool name = before.kind == TokenKind::Actor || named ||
+                          (before.kind == TokenKind::Text && before.is(WordRole::Neutral));
         const bool touching = m_chinese ? before.end == t.begin || before.kind == TokenKind::Text : true;
         const bool noun = t.kind != TokenKind::Word && !t.is(WordRole::Neutral) && roleLength(t) == t.end - t.begin;
         return name && touching && noun && adjacent(before, t) && (t.kind == TokenKind::Text || m_chinese);

@@ -212,24 +212,58 @@ std::optional<Graph> readTree(const Passage& passage, int list) {
     return graph;
 }
 
+std::optional<Graph> readSections(const Passage& passage, const QList<std::pair<int, int>>& sections) {
+    QList<Branch> branches;
+    for (const auto& [paragraph, list] : sections) {
+        Branch branch;
+        nameBranch(branch, passage.note, paragraph);
+        branch.children = branchesOf(passage.note, list, 2);
+        branches.append(branch);
+    }
+    Count c;
+    count(branches, c);
+    const bool refused = Rules::shipped().has(Cue::Refuse, passage.heading) && !Rules::shipped().has(Cue::Structure, passage.heading);
+    if (refused || branches.size() < 2 || c.named * 5 < c.items * 4)
+        return std::nullopt;
+    Graph graph = TreeBuilder(passage).build(branches, rootName(passage), passage.topic.headingSpan);
+    graph.span = passage.note.spanOf(passage.note.blocks[sections.first().first].begin, passage.note.blocks[sections.last().second].end);
+    return graph;
+}
+
+namespace {
+
+/// A sub-heading with the names under it. `onlyNames`: nothing but lists of named things stands there.
+Branch headingBranch(const Note& note, int topic, bool& onlyNames) {
+    const Topic& t = note.topics[topic];
+    const QString name = cleanName(t.title);
+    Branch branch{name, {}, t.headingSpan, isName(name), false, {}};
+    for (int i = t.first; i < t.last; i = note.blocks[i].next) {
+        if (note.blocks[i].kind == BlockKind::List)
+            branch.children += branchesOf(note, i, 2);
+        else if (note.blocks[i].kind != BlockKind::Heading)
+            onlyNames = false;
+    }
+    for (int s = topic + 1; s < t.next; s = note.topics[s].next)
+        branch.children.append(headingBranch(note, s, onlyNames));
+    const auto named = std::count_if(branch.children.begin(), branch.children.end(), [](const Branch& b) { return b.named; });
+    onlyNames = onlyNames && branch.named && named >= 1 && named * 4 >= branch.children.size() * 3;
+    return branch;
+}
+
+} // namespace
+
 std::optional<Graph> readHeadingTree(const Passage& passage, int topic) {
     const Rules& rules = Rules::shipped();
-    if (!rules.has(Cue::Structure, passage.heading) || rules.has(Cue::Refuse, passage.heading))
+    const bool promised = rules.has(Cue::Structure, passage.heading);
+    if (rules.has(Cue::Refuse, passage.heading) && !promised)
         return std::nullopt;
     QList<Branch> branches;
     const Note& note = passage.note;
-    for (int t = topic + 1; t < note.topics[topic].next; t = note.topics[t].next) {
-        const Topic& sub = note.topics[t];
-        Branch branch{cleanName(sub.title), {}, sub.headingSpan, isName(sub.title), false, {}};
-        for (int i = sub.first; i < sub.last && branch.children.isEmpty(); i = note.blocks[i].next)
-            if (note.blocks[i].kind == BlockKind::List)
-                branch.children = branchesOf(note, i, 2);
-        for (int s = t + 1; s < sub.next; s = note.topics[s].next)
-            branch.children.append({cleanName(note.topics[s].title), {}, note.topics[s].headingSpan, isName(note.topics[s].title), false, {}});
-        branches.append(branch);
-    }
+    bool onlyNames = topic > 0;
+    for (int t = topic + 1; t < note.topics[topic].next; t = note.topics[t].next)
+        branches.append(headingBranch(note, t, onlyNames));
     const auto named = std::count_if(branches.begin(), branches.end(), [](const Branch& b) { return b.named; });
-    if (named < 2 || named * 4 < branches.size() * 3)
+    if (named < 2 || named * 4 < branches.size() * 3 || !(promised || onlyNames))
         return std::nullopt;
     return TreeBuilder(passage).build(branches, rootName(passage), passage.topic.headingSpan);
 }

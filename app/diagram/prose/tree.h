@@ -9,7 +9,11 @@ namespace tujian {
 /// Heads with only leaves under them become clusters.
 std::optional<Graph> readTree(const Passage& passage, int list);
 
-/// Sub-headings that name the parts of what the topic's heading promises as a structure.
+/// Short paragraphs ("**工作负载**", "Workloads:"), each with a list of named things behind it; at least two of them.
+std::optional<Graph> readSections(const Passage& passage, const QList<std::pair<int, int>>& sections);
+
+/// Sub-headings that name the parts of what the topic's heading promises as a structure, or under each of which stands
+/// nothing but a list of named things.
 std::optional<Graph> readHeadingTree(const Passage& passage, int topic);
 
 } // namespace tujian
