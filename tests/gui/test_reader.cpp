@@ -31,7 +31,7 @@ QString shownText(const Reader& reader, const std::pair<int, int>& range) {
 
 void ReaderTest::matchesIgnoreCaseWidthAndScript() {
     const QString text = u"Pod 的網絡, ＰＯＤ 的网络; apod"_s;
-    QCOMPARE(findMatches(text, {u"pod"_s}), (QList<Match>{{0, 3}, {9, 3}, {20, 3}}));
+    QCOMPARE(findMatches(text, {u"pod"_s}), (QList<Match>{{0, 3}, {9, 3}, {19, 3}}));
     QCOMPARE(findMatches(text, {u"网络"_s}), (QList<Match>{{5, 2}, {14, 2}}));
     QCOMPARE(findMatches(text, {u"的"_s, u"的网"_s}).constFirst(), (Match{4, 2})); // the longer word wins
     QVERIFY(findMatches(text, {QString()}).isEmpty());

@@ -214,9 +214,10 @@ void WindowTest::changedNoteIsShownAnew() {
 void WindowTest::largeNoteIsShownInParts() {
     QString text;
     for (int i = 0; i < 60; ++i) {
-        text += u"# 题目 %1\n\n"_s.arg(i);
-        for (int line = 0; line < 900; ++line)
-            text += u"第 %1 节的第 %2 段,说一点什么,不重要。\n\n"_s.arg(i).arg(line);
+        text += u"# 题目 %1\n\n```text\n"_s.arg(i);
+        for (int line = 0; line < 200; ++line)
+            text += QString(100, u'x') + u'\n';
+        text += u"```\n\n"_s;
     }
     write(m_notes->filePath(u"large.md"_s), text);
     open();
