@@ -79,6 +79,10 @@ private:
             int k = i - 1;
             int verbs = 0;
             while (k >= 0 && !stopsPhrase(m_tokens[k]) && i - k <= 5) {
+                if (isWeakName(m_tokens[k]) && head >= 0) {
+                    m_tokens[k] = asText(m_tokens[k]); // node1上的kubelet
+                    break;
+                }
                 if (m_tokens[k].kind == TokenKind::Actor) {
                     if (head >= 0)
                         m_tokens[k].roles |= WordRole::Modifier; // a qualifier
@@ -150,6 +154,16 @@ private:
         }
     }
 
+    /// 返回给它: to the one who turned to the doer last.
+    void takePronoun(const Token& t) {
+        const int self = m_group.subject >= 0 ? m_group.subject : m_subject >= 0 ? m_subject : m_discourse.subject;
+        if (m_pending != Slot::Target || self < 0)
+            return;
+        for (auto said = m_discourse.said.crbegin(); said != m_discourse.said.crend(); ++said)
+            if (said->to == self && said->from != self)
+                return takeActor(t, said->from);
+    }
+
     void takeText(const Token& t) {
         if (t.is(WordRole::Link))
             return;
@@ -177,11 +191,19 @@ private:
             break;
         }
         if (m_group.firstVerb < 0)
-            return m_subject < 0 && m_group.subject < 0 && !m_clause.afterColon && m_at + 1 < m_tokens.size() && hasVerbAfter(int(m_at)) &&
-                   (m_at == 0 || m_tokens[m_at - 1].is(WordRole::Link) || m_tokens[m_at - 1].is(WordRole::OccasionStart));
+            return m_subject < 0 && m_group.subject < 0 && !m_clause.afterColon && opensClause();
         const QString word = m_leaf.folded.mid(t.begin, t.end - t.begin);
         const bool joined = word.contains(u'-') || word.contains(u'_') || isMarked(t);
-        return m_group.is(WordRole::Pivot) || (joined && m_group.is(WordRole::Act) && !m_group.hasSomebody());
+        return m_group.roles.testAnyFlags(WordRole::Pivot | WordRole::Flow) || (joined && m_group.is(WordRole::Act) && !m_group.hasSomebody());
+    }
+
+    /// At the start, or with nothing but text before it, and a word of the rules right behind it.
+    [[nodiscard]] bool opensClause() const {
+        const bool before = std::all_of(m_tokens.begin(), m_tokens.begin() + m_at, [](const Token& t) {
+            return t.kind == TokenKind::Text || t.roles.testAnyFlags(WordRole::Link | WordRole::OccasionStart);
+        });
+        return before && m_at + 1 < m_tokens.size() &&
+               (m_tokens[m_at + 1].kind == TokenKind::Word || hasVerbAfter(int(m_at)));
     }
 
     /// 30s, “dead”, **Terminating**状态: a value, a state, a message; nobody.
@@ -215,7 +237,7 @@ private:
         if (m_group.roles.testAnyFlags(takesObject))
             return m_group.objects.isEmpty() ? Slot::Object : Slot::Ignored;
         const bool indirect = m_group.is(WordRole::Give) && m_at > 0 && isVerbOrLink(m_tokens[m_at - 1]) &&
-                              m_leaf.folded[t.begin].unicode() < 0x80;
+                              isEnglish(t);
         return indirect ? Slot::Target : Slot::Ignored;
     }
 
@@ -269,6 +291,8 @@ private:
     }
 
     void takeWord(const Token& t) {
+        if (t.is(WordRole::Pronoun) && m_pending == Slot::Target)
+            return takePronoun(t);
         if (t.is(WordRole::Negation)) {
             m_negateNext = true;
             if (m_group.firstVerb < 0)
@@ -316,7 +340,7 @@ private:
             m_group.negated = true;
         }
         m_negateNext = false;
-        m_group.roles |= t.roles & WordRoles(WordRole::Verb);
+        m_group.roles |= t.roles & (WordRole::Verb | WordRoles(WordRole::Remove));
         m_group.passive = m_group.passive || isEnglishPassive(t);
         m_pending = Slot::None;
     }
@@ -329,7 +353,7 @@ private:
         Group next;
         next.occasion = m_occasion;
         next.subject = told ? teller : m_group.subject;
-        if (m_leaf.folded[verb.begin].unicode() >= 0x80) {
+        if (!isEnglish(verb)) {
             next.vias.swap(m_group.vias);
             next.sources.swap(m_group.sources);
             next.partners.swap(m_group.partners);
@@ -376,13 +400,15 @@ private:
         if (t.is(WordRole::Object))
             return Slot::Object;
         if (t.is(WordRole::With))
-            return somebodyNext && talksLater() ? Slot::With : somebodyNext && m_at > 0 ? m_lastSlot : Slot::None;
+            return somebodyNext && talksLater() ? Slot::With : isEnglish(t) ? Slot::Ignored : somebodyNext && m_at > 0 ? m_lastSlot : Slot::None;
         if (t.is(WordRole::And))
             return somebodyNext && m_lastSlot != Slot::Subject ? m_lastSlot : Slot::None;
         if (t.is(WordRole::Modifier))
             return m_group.is(WordRole::Give) && m_group.firstVerb >= 0 && placesIn(t) ? Slot::Target : Slot::Ignored;
         return m_pending;
     }
+
+    [[nodiscard]] bool isEnglish(const Token& t) const { return m_leaf.folded[t.begin].unicode() < 0x80; }
 
     /// 检测到, 收到: the 到 belongs to the verb.
     [[nodiscard]] bool isComplement(const Token& t) const {
@@ -483,6 +509,7 @@ private:
             return;
         const bool takesAway = g.is(WordRole::Remove) && to >= 0;
         for (int source : g.sources)
+            if (relays(source) || takesAway || g.is(WordRole::Receive))
             takesAway ? add(g, to, source, false) : add(g, source, to, false);
     }
 

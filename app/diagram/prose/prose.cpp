@@ -101,7 +101,7 @@ private:
             m_reading.graphs.append(*tree);
             return;
         }
-        if (story.told * 5 < story.units * 2)
+        if (story.told * 5 < story.units * 2 || story.said * 5 < story.units)
             if (const std::optional<Graph> procedure = readProcedure(m_passage, list)) {
                 m_reading.graphs.append(*procedure);
                 return;

@@ -43,6 +43,7 @@ constexpr std::array roleNames{
     RoleName{"link", WordRole::Link},
     RoleName{"message", WordRole::Message},
     RoleName{"remove", WordRole::Remove},
+    RoleName{"pronoun", WordRole::Pronoun},
 };
 
 struct CueName {
@@ -54,7 +55,8 @@ constexpr std::array cueNames{
     CueName{"lifecycle", Cue::Lifecycle}, CueName{"states", Cue::States},
     CueName{"structure", Cue::Structure}, CueName{"refuse", Cue::Refuse},
     CueName{"advice", Cue::Advice},       CueName{"moves", Cue::Moves},
-    CueName{"next_column", Cue::NextColumn}, CueName{"sequence_links", Cue::SequenceLinks},
+    CueName{"next_column", Cue::NextColumn}, CueName{"event_column", Cue::EventColumn},
+    CueName{"sequence_links", Cue::SequenceLinks},
 };
 
 bool isLatin(QChar c) {

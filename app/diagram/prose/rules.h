@@ -36,6 +36,7 @@ enum class WordRole : quint32 {
     Link = 1 << 23,
     Message = 1 << 24,
     Remove = 1 << 25,        ///< from where something is taken away is acted on
+    Pronoun = 1 << 26,
     Verb = Act | Pivot | Give | Reply | Receive | Watch | Flow | Inner | Talk
 };
 Q_DECLARE_FLAGS(WordRoles, WordRole)
@@ -47,7 +48,7 @@ struct WordMatch {
 };
 
 /// What a heading or an item says about what is under it.
-enum class Cue { Process, Procedure, Lifecycle, States, Structure, Refuse, Advice, Moves, NextColumn, SequenceLinks };
+enum class Cue { Process, Procedure, Lifecycle, States, Structure, Refuse, Advice, Moves, NextColumn, EventColumn, SequenceLinks };
 
 /// The rules read from ":/rules/*.yaml", once. All texts given to it are folded by foldForRules().
 class Rules {

@@ -102,33 +102,65 @@ private:
         }
     }
 
+    /// The column of a table's head that a cue names; -1 if none.
+    [[nodiscard]] int column(const QList<int>& head, Cue cue) const {
+        for (int c = 1; c < head.size(); ++c)
+            if (m_rules.has(cue, foldForRules(m_passage.note.blocks[head[c]].text)))
+                return c;
+        return -1;
+    }
+
     /// A table of states is a lifecycle only if it says where each one leads, or its heading does.
     void statesOfTable(int table) {
         const Note& note = m_passage.note;
         const QList<int> rows = childrenOf(note, table, 0, 0);
         if (rows.size() < 3)
             return;
-        int next = -1;
         const QList<int> head = childrenOf(note, rows.first(), 0, 0);
-        for (int c = 1; c < head.size(); ++c)
-            if (m_rules.has(Cue::NextColumn, foldForRules(note.blocks[head[c]].text)))
-                next = c;
+        const int next = column(head, Cue::NextColumn);
+        const int event = column(head, Cue::EventColumn);
         if (next < 0 && !m_lifecycle)
             return;
-        for (int row : rows.mid(1)) {
-            const QList<int> cells = childrenOf(note, row, 0, 0);
-            if (cells.isEmpty())
-                continue;
-            const Block& cell = note.blocks[cells.first()];
-            const QString name = stateName(cell.text);
-            if (!isStateName(name))
-                continue;
-            m_states.append({name, cells.size() > 1 ? note.blocks[cells[1]].text.simplified() : QString(),
-                             sourceSpan(note, cell, 0, int(cell.text.size()))});
-            if (next >= 0 && next < cells.size())
-                m_nextCells.append({int(m_states.size()) - 1, cells[next]});
-        }
+        for (int row : rows.mid(1))
+            stateOfRow(childrenOf(note, row, 0, 0), next, event);
         m_listed = next < 0;
+    }
+
+    void stateOfRow(const QList<int>& cells, int next, int event) {
+        const Note& note = m_passage.note;
+        const auto text = [&](int c) { return c >= 0 && c < cells.size() ? note.blocks[cells[c]].text.simplified() : QString(); };
+        const int from = cells.isEmpty() ? -1 : stateOfCell(cells.first(), next != 1 && event != 1 ? text(1) : QString());
+        if (from < 0 || next < 0 || next >= cells.size())
+            return;
+        static const QRegularExpression separators(uR"([,，、/;；]|\bor\b)"_s);
+        const Leaf leaf = makeLeaf(note, cells[next], m_passage.lexicon);
+        int at = 0;
+        const auto names = leaf.text.split(separators);
+        for (const QString& name : names) {
+            addState(leaf, stateName(name), at, at + int(name.size()));
+            if (const int to = stateNamed(stateName(name)); to >= 0)
+                addMove(from, to, shortened(text(event), 24), spanOf(note, leaf, at, at + int(name.size())));
+            at += int(name.size()) + 1;
+        }
+    }
+
+    int stateOfCell(int cell, const QString& remark) {
+        const Block& block = m_passage.note.blocks[cell];
+        const QString name = stateName(block.text);
+        if (!isStateName(name))
+            return -1;
+        if (const int known = stateNamed(name); known >= 0)
+            return known;
+        m_states.append({name, remark, sourceSpan(m_passage.note, block, 0, int(block.text.size()))});
+        return int(m_states.size()) - 1;
+    }
+
+    [[nodiscard]] int stateNamed(const QString& name) const {
+        const QString key = nameKey(name);
+        for (int s = 0; s < m_states.size(); ++s)
+            if (nameKey(m_states[s].name) == key)
+                return s;
+        return -1;
     }
 
     /// NEW, RUNNABLE, `Pending`, 就绪状态: names that sentences treat as states.
@@ -173,9 +205,7 @@ private:
     }
 
     void addState(const Leaf& leaf, const QString& name, int begin, int end) {
-        const QString key = nameKey(name);
-        const bool known = std::any_of(m_states.begin(), m_states.end(), [&](const State& s) { return nameKey(s.name) == key; });
-        if (!known && isStateName(name) && name.size() >= 2)
+        if (stateNamed(name) < 0 && isStateName(name) && name.size() >= 2)
             m_states.append({name, {}, spanOf(m_passage.note, leaf, begin, end)});
     }
 
@@ -194,11 +224,6 @@ private:
             addKeys(i);
         for (int block : leaves())
             movesIn(makeLeaf(m_passage.note, block, m_passage.lexicon));
-        for (const auto& [state, cell] : std::as_const(m_nextCells)) {
-            const Leaf leaf = makeLeaf(m_passage.note, cell, m_passage.lexicon);
-            for (const Met& met : statesIn(leaf.folded, 0, int(leaf.folded.size())))
-                addMove(state, met.state, QString(), spanOf(m_passage.note, leaf, met.begin, met.end));
-        }
         if (m_edges.isEmpty() && m_lifecycle && m_listed)
             for (int i = 0; i + 1 < m_states.size(); ++i)
                 addMove(i, i + 1, QString(), m_states[i + 1].span);
@@ -238,11 +263,7 @@ private:
     /// The state an item defines is where its moves start, unless the clause names another before the verb.
     void movesIn(const Leaf& leaf) {
         const Definition d = definitionOf(leaf.text);
-        int current = -1;
-        if (d.nameEnd > 0)
-            for (int s = 0; s < m_states.size(); ++s)
-                if (nameKey(stateName(d.name)) == nameKey(m_states[s].name))
-                    current = s;
+        int current = d.nameEnd > 0 ? stateNamed(stateName(d.name)) : -1;
         const bool own = current >= 0;
         const auto clauses = clausesOf(leaf.folded, own ? d.restBegin : 0);
         for (const Clause& clause : clauses) {
@@ -263,6 +284,8 @@ private:
             return met.isEmpty() ? current : met.last().state;
         }
         int from = current;
+        if (moveBetween(leaf, met, clause, span))
+            return own ? current : met.last().state;
         for (const Met& m : met) {
             if (length > 0 && m.begin >= at + length) {
                 addMove(from, m.state, label(leaf, clause, at), span);
@@ -271,6 +294,21 @@ private:
             from = m.state;
         }
         return own ? current : from;
+    }
+
+    /// "from BLOCKED to RUNNABLE", 从就绪到运行
+    bool moveBetween(const Leaf& leaf, const QList<Met>& met, const Clause& clause, const Span& span) {
+        for (qsizetype i = 0; i + 1 < met.size(); ++i) {
+            const auto before = QStringView(leaf.folded).mid(clause.begin, met[i].begin - clause.begin).trimmed();
+            const auto between = QStringView(leaf.folded).mid(met[i].end, met[i + 1].begin - met[i].end).trimmed();
+            const bool english = (before.endsWith(u"from") || before.endsWith(u"from the")) && (between.endsWith(u"to") || between.endsWith(u"into"));
+            const bool chinese = before.endsWith(u'从') && (between.endsWith(u'到') || between.endsWith(u'至') || between.endsWith(u'为') || between.endsWith(u'成'));
+            if (!english && !chinese)
+                continue;
+            addMove(met[i].state, met[i + 1].state, label(leaf, clause, met[i].begin), span);
+            return true;
+        }
+        return false;
     }
 
     /// What brings the move about: the clause up to the verb, without the states.
@@ -282,7 +320,7 @@ private:
             from = m.end;
         }
         text += leaf.text.mid(from, verb - from);
-        static const QRegularExpression edges(uR"(^(?:从|由|当|状态|会|则|就|时|后|,|，|\s)+|(?:状态|会|则|就|时|后|之后|,|，|\s)+$)"_s);
+        static const QRegularExpression edges(uR"(^(?:from|从|由|当|状态|会|则|就|时|后|,|，|\s)+|(?:状态|会|则|就|时|后|之后|从|\bfrom|\bit moves|\bit|,|，|\s)+$)"_s);
         return shortened(cleanName(text.remove(edges)), 24);
     }
 
@@ -327,7 +365,6 @@ private:
     bool m_lifecycle;
     bool m_listed = false;
     QList<State> m_states;
-    QList<std::pair<int, int>> m_nextCells;
     QList<std::pair<QString, int>> m_keys;
     QList<GraphEdge> m_edges;
 };
