@@ -40,7 +40,7 @@ QList<int> owners(const Note& note) {
 }
 
 void append(MappedText& to, QStringView text, int source, int line) {
-    to.map.append(Stretch{static_cast<int>(to.text.size()), static_cast<int>(text.size()), source, line});
+    to.map.append(BodyStretch{static_cast<int>(to.text.size()), static_cast<int>(text.size()), source, line});
     to.text += text;
 }
 
@@ -54,7 +54,7 @@ void appendLeaf(MappedText& to, const Note& note, const Block& leaf) {
     const auto at = static_cast<int>(to.text.size());
     to.text += leaf.text;
     for (const Run& run : leaf.runs)
-        to.map.append(Stretch{at + run.at, run.length, run.source, note.lineOf(run.source)});
+        to.map.append(BodyStretch{at + run.at, run.length, run.source, note.lineOf(run.source)});
 }
 
 void appendLine(MappedText& to, QStringView text, int source, int line) {
@@ -137,29 +137,29 @@ Span MappedText::spanOf(const QString& file, int begin, int end) const {
 
 std::pair<int, int> MappedText::sourceOf(int at) const {
     const auto after =
-        std::upper_bound(map.begin(), map.end(), at, [](int place, const Stretch& s) { return place < s.at; });
+        std::upper_bound(map.begin(), map.end(), at, [](int place, const BodyStretch& s) { return place < s.at; });
     if (after == map.begin())
         return {0, 1};
-    const Stretch& stretch = *std::prev(after);
+    const BodyStretch& stretch = *std::prev(after);
     const int into = std::min(at - stretch.at, stretch.length);
     const auto lines = QStringView(text).sliced(stretch.at, into).count(u'\n');
     return {stretch.source + into, stretch.line + static_cast<int>(lines)};
 }
 
-QByteArray packMap(const QList<Stretch>& map) {
+QByteArray packMap(const QList<BodyStretch>& map) {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
-    for (const Stretch& s : map)
+    for (const BodyStretch& s : map)
         out << s.at << s.length << s.source << s.line;
     return bytes;
 }
 
-QList<Stretch> unpackMap(const QByteArray& bytes) {
-    QList<Stretch> map;
+QList<BodyStretch> unpackMap(const QByteArray& bytes) {
+    QList<BodyStretch> map;
     QDataStream in(bytes);
     map.reserve(bytes.size() / 16);
     for (qsizetype i = 0; i < bytes.size() / 16; ++i) {
-        Stretch s;
+        BodyStretch s;
         in >> s.at >> s.length >> s.source >> s.line;
         map.append(s);
     }

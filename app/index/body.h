@@ -5,24 +5,24 @@
 namespace tujian {
 
 /// A stretch of an indexed text and where it stands in the note.
-struct Stretch {
+struct BodyStretch {
     int at = 0; ///< in the indexed text
     int length = 0;
     int source = 0; ///< in Note::text
     int line = 0;   ///< of `source`
-    friend bool operator==(const Stretch&, const Stretch&) = default;
+    friend bool operator==(const BodyStretch&, const BodyStretch&) = default;
 };
 
 /// Text with the way back to the note.
 struct MappedText {
     QString text;
-    QList<Stretch> map;
+    QList<BodyStretch> map;
     [[nodiscard]] Span spanOf(const QString& file, int begin, int end) const;
     [[nodiscard]] std::pair<int, int> sourceOf(int at) const; ///< offset in the note and line
 };
 
-QByteArray packMap(const QList<Stretch>& map);
-QList<Stretch> unpackMap(const QByteArray& bytes);
+QByteArray packMap(const QList<BodyStretch>& map);
+QList<BodyStretch> unpackMap(const QByteArray& bytes);
 
 /// What of a topic is searched.
 struct TopicText {

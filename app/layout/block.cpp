@@ -6,8 +6,8 @@ namespace tujian {
 
 using namespace measure;
 
-Block makeBlock(const Plan& plan, const QList<int>& nodes, double maxWidth) {
-    Block block;
+TextBlock makeBlock(const Plan& plan, const QList<int>& nodes, double maxWidth) {
+    TextBlock block;
     block.nodes = nodes;
     for (const int node : nodes) {
         block.cell.setWidth(std::max(block.cell.width(), plan.nodes[node].size.width()));
@@ -30,7 +30,7 @@ Block makeBlock(const Plan& plan, const QList<int>& nodes, double maxWidth) {
     return block;
 }
 
-void placeBlock(const Plan& plan, const Block& block, QPointF topLeft, PlacedGraph& placed) {
+void placeBlock(const Plan& plan, const TextBlock& block, QPointF topLeft, PlacedGraph& placed) {
     double y = topLeft.y();
     int index = 0;
     for (const double row : block.rowHeights) {
@@ -48,7 +48,7 @@ namespace {
 /// A cluster (or the whole picture, -1) as a card: its own grid first, then its inner cards in rows.
 struct Card {
     int cluster = -1;
-    Block block;
+    TextBlock block;
     QList<Card> inner;
     QPointF offset; ///< in the outer card
     QSizeF size;

@@ -50,7 +50,7 @@ void mapNodes(const Plan& plan, const Variant& variant, Mapping& map) {
             map.helperOf[i] = addHelperNode(map, plan.nodes[i].size, cluster, -1);
             continue;
         }
-        const Block block = makeBlock(plan, group, kBlockWidth);
+        const TextBlock block = makeBlock(plan, group, kBlockWidth);
         const int helper = addHelperNode(map, block.size, cluster, static_cast<int>(map.blocks.size()));
         map.blocks.append(block);
         for (const int member : group)

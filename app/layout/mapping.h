@@ -17,7 +17,7 @@ struct Mapping {
     HelperRequest request;
     QList<int> helperOf; ///< by graph node: helper node
     QList<int> blockOf;  ///< by helper node: index in blocks, or -1
-    QList<Block> blocks;
+    QList<TextBlock> blocks;
     QList<int> clusterAt; ///< by graph cluster: helper cluster, or -1
     QList<int> edgeAt;    ///< by plan edge: helper edge, or -1
 };

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tujian {
+namespace tujian::prose {
 
 namespace {
 
@@ -155,4 +155,4 @@ GraphNode nodeOf(const Actor& actor, const Lexicon& lexicon) {
     return node;
 }
 
-} // namespace tujian
+} // namespace tujian::prose

@@ -6,7 +6,7 @@
 #include <QList>
 #include <QSet>
 
-namespace tujian {
+namespace tujian::prose {
 
 /// Somebody or something that takes part in what a passage tells.
 struct Actor {
@@ -51,4 +51,4 @@ GraphNode nodeOf(const Actor& actor, const Lexicon& lexicon);
 /// The folded name without separators: what makes two spellings one.
 QString nameKey(QStringView name);
 
-} // namespace tujian
+} // namespace tujian::prose

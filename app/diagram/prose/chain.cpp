@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tujian {
+namespace tujian::prose {
 
 namespace {
 
@@ -376,4 +376,4 @@ QList<Graph> readChains(const Passage& passage) {
     return ChainReader(passage).read();
 }
 
-} // namespace tujian
+} // namespace tujian::prose

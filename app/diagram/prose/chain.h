@@ -2,7 +2,7 @@
 #include "diagram/graph.h"
 #include "diagram/prose/passage.h"
 
-namespace tujian {
+namespace tujian::prose {
 
 /// An arrow in a text: -->, ->, =>, →, ⇒, <->, ←, and --label-->.
 struct Arrow {
@@ -19,4 +19,4 @@ QList<Arrow> arrowsIn(QStringView text);
 /// labelled message (A -> B: SYN), one sequence. No graph if there are no arrows.
 QList<Graph> readChains(const Passage& passage);
 
-} // namespace tujian
+} // namespace tujian::prose

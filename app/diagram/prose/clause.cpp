@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tujian {
+namespace tujian::prose {
 
 namespace {
 
@@ -646,4 +646,4 @@ QList<Relation> readClause(const Leaf& leaf, const Clause& clause, Cast& cast, D
     return ClauseReader(leaf, clause, cast, discourse).read();
 }
 
-} // namespace tujian
+} // namespace tujian::prose

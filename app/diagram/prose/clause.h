@@ -1,7 +1,7 @@
 #pragma once
 #include "diagram/prose/tokens.h"
 
-namespace tujian {
+namespace tujian::prose {
 
 /// Somebody does something to somebody: what a clause says, before it becomes an edge.
 struct Relation {
@@ -26,4 +26,4 @@ struct Discourse {
 /// agent (被, by). A clause without a subject keeps the last one; a reply goes back to who spoke last to its speaker.
 QList<Relation> readClause(const Leaf& leaf, const Clause& clause, Cast& cast, Discourse& discourse);
 
-} // namespace tujian
+} // namespace tujian::prose

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tujian {
+namespace tujian::prose {
 
 namespace {
 
@@ -149,4 +149,4 @@ QString shortened(const QString& text, int width) {
     return text;
 }
 
-} // namespace tujian
+} // namespace tujian::prose

@@ -4,7 +4,7 @@
 #include <QList>
 #include <QString>
 
-namespace tujian {
+namespace tujian::prose {
 
 /// A leaf block prepared for reading: its plain text, the same folded unit by unit, and the names in it.
 /// All offsets of the prose reader are into `text`; sourceSpan() leads back to the note.
@@ -46,4 +46,4 @@ QString cleanName(QStringView text);
 /// The first `width` letters' worth of the text, with an ellipsis if more was there.
 QString shortened(const QString& text, int width);
 
-} // namespace tujian
+} // namespace tujian::prose

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tujian {
+namespace tujian::prose {
 
 namespace {
 
@@ -87,8 +87,8 @@ private:
 
 } // namespace
 
-Graph readOutline(const Note& note, int topic) {
-    return OutlineBuilder(note).build(topic);
-}
+} // namespace tujian::prose
 
-} // namespace tujian
+tujian::Graph tujian::readOutline(const Note& note, int topic) {
+    return prose::OutlineBuilder(note).build(topic);
+}

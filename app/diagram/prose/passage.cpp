@@ -1,7 +1,7 @@
 #include "diagram/prose/passage.h"
 #include "diagram/prose/chain.h"
 
-namespace tujian {
+namespace tujian::prose {
 
 QList<int> childrenOf(const Note& note, int parent, int first, int last) {
     QList<int> children;
@@ -30,4 +30,4 @@ bool hasArrow(QStringView text) {
     return !arrowsIn(text).isEmpty();
 }
 
-} // namespace tujian
+} // namespace tujian::prose

@@ -2,7 +2,7 @@
 #include "diagram/prose/leaf.h"
 #include "note/note.h"
 
-namespace tujian {
+namespace tujian::prose {
 
 /// What readers of a topic share: the note, the topic's heading folded for the rules, its blocks.
 struct Passage {
@@ -25,4 +25,4 @@ QList<int> proseLeaves(const Note& note, int block);
 /// Does the text have an arrow? Such a text is read as a chain.
 bool hasArrow(QStringView text);
 
-} // namespace tujian
+} // namespace tujian::prose

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tujian {
+namespace tujian::prose {
 
 namespace {
 
@@ -57,4 +57,4 @@ std::optional<Graph> readProcedure(const Passage& passage, int list) {
     return graph;
 }
 
-} // namespace tujian
+} // namespace tujian::prose

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tujian {
+namespace tujian::prose {
 
 namespace {
 
@@ -172,8 +172,8 @@ private:
 
 } // namespace
 
-Reading readProse(const Note& note, int topic, const Lexicon& lexicon) {
-    return TopicReader(note, topic, lexicon).read();
-}
+} // namespace tujian::prose
 
-} // namespace tujian
+tujian::Reading tujian::readProse(const Note& note, int topic, const Lexicon& lexicon) {
+    return prose::TopicReader(note, topic, lexicon).read();
+}

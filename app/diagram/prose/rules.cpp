@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tujian {
+namespace tujian::prose {
 
 namespace {
 
@@ -266,4 +266,4 @@ int Rules::appositionAt(QStringView text, qsizetype at) const {
     return 0;
 }
 
-} // namespace tujian
+} // namespace tujian::prose

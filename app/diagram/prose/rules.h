@@ -6,7 +6,7 @@
 #include <QString>
 #include <unordered_map>
 
-namespace tujian {
+namespace tujian::prose {
 
 /// The roles a word may play in a clause; one word may have several. The words are data: resources/rules/*.yaml.
 enum class WordRole : quint32 {
@@ -93,4 +93,4 @@ private:
 /// Lower case, half width, simplified; exactly one unit for each unit of the text, so that offsets stay.
 QString foldForRules(QStringView text);
 
-} // namespace tujian
+} // namespace tujian::prose

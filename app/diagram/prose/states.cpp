@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tujian {
+namespace tujian::prose {
 
 namespace {
 
@@ -375,4 +375,4 @@ std::optional<Graph> readStates(const Passage& passage) {
     return StatesReader(passage).read();
 }
 
-} // namespace tujian
+} // namespace tujian::prose

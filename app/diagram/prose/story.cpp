@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tujian {
+namespace tujian::prose {
 
 namespace {
 
@@ -220,4 +220,4 @@ bool isProcess(const Passage& passage, const Story& story, bool ordered) {
     return story.edges >= 2 && story.actors >= 3 && share >= (ordered ? 0.5 : 0.6) && said >= 0.4 && story.units >= 2;
 }
 
-} // namespace tujian
+} // namespace tujian::prose

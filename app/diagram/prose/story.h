@@ -4,7 +4,7 @@
 #include "diagram/prose/passage.h"
 #include <optional>
 
-namespace tujian {
+namespace tujian::prose {
 
 /// One step as the text has it: a list item with all under it, or a sentence.
 struct StoryUnit {
@@ -31,4 +31,4 @@ Story readStory(const Passage& passage, const QList<StoryUnit>& units, bool perC
 /// Is it a process that can be drawn, given what the heading promises?
 bool isProcess(const Passage& passage, const Story& story, bool ordered);
 
-} // namespace tujian
+} // namespace tujian::prose

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tujian {
+namespace tujian::prose {
 
 namespace {
 
@@ -319,4 +319,4 @@ void promoteNouns(const QList<Leaf>& leaves, Cast& cast) {
             cast.promoted.insert(noun.key());
 }
 
-} // namespace tujian
+} // namespace tujian::prose

@@ -3,7 +3,7 @@
 #include "diagram/prose/leaf.h"
 #include "diagram/prose/rules.h"
 
-namespace tujian {
+namespace tujian::prose {
 
 enum class TokenKind { Word, Actor, Text };
 
@@ -25,4 +25,4 @@ QList<Token> tokensOf(const Leaf& leaf, const Clause& clause, Cast& cast);
 /// Goes through the leaves once and promotes nouns that stand as subject and receiver more than once.
 void promoteNouns(const QList<Leaf>& leaves, Cast& cast);
 
-} // namespace tujian
+} // namespace tujian::prose

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tujian {
+namespace tujian::prose {
 
 namespace {
 
@@ -268,4 +268,4 @@ std::optional<Graph> readHeadingTree(const Passage& passage, int topic) {
     return TreeBuilder(passage).build(branches, rootName(passage), passage.topic.headingSpan);
 }
 
-} // namespace tujian
+} // namespace tujian::prose

@@ -3,7 +3,7 @@
 #include "diagram/prose/passage.h"
 #include <optional>
 
-namespace tujian {
+namespace tujian::prose {
 
 /// A nested list whose heads name things, or, under a heading that promises a structure, a flat list of named things.
 /// Heads with only leaves under them become clusters.
@@ -16,4 +16,4 @@ std::optional<Graph> readSections(const Passage& passage, const QList<std::pair<
 /// nothing but a list of named things.
 std::optional<Graph> readHeadingTree(const Passage& passage, int topic);
 
-} // namespace tujian
+} // namespace tujian::prose
