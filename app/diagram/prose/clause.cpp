@@ -20,6 +20,7 @@ struct Group {
     bool negated = false;
     bool passive = false;
     bool occasion = false;
+    bool hasWhatItSends = false; ///< the object stands for a message of its: 收到客户端的请求
     QList<int> targets, vias, sources, agents, objects, partners;
     QList<std::pair<int, int>> left; ///< ranges that the label leaves out
 
@@ -46,6 +47,7 @@ public:
     QList<Relation> read() {
         markOccasion();
         foldRelativeClauses();
+        foldPlaces();
         for (m_at = 0; m_at < m_tokens.size(); ++m_at)
             take(m_tokens[m_at]);
         close();
@@ -94,10 +96,9 @@ private:
                     break;
                 --k;
             }
-            if (k >= 0 && m_tokens[k].kind == TokenKind::Actor)
-                foldVerbs(k + 1, i);
-            else
-                foldVerbs(std::max(0, i - 2), i);
+            const bool actor = k >= 0 && m_tokens[k].kind == TokenKind::Actor;
+            const bool noun = i >= 1 && m_tokens[i - 1].kind == TokenKind::Text;
+            foldVerbs(actor ? k + 1 : noun ? i : std::max(0, i - 1), i);
             if (k == 1 && isVerb(m_tokens[0]) && m_tokens[1].kind == TokenKind::Actor && head < 0 && hasVerbAfter(i))
                 m_tokens[0] = asText(m_tokens[0]); // 访问节点的流量
         }
@@ -106,6 +107,17 @@ private:
     /// A verb that belongs to a noun says nothing and interrupts nothing.
     /// 里的, 中的, 上的
     [[nodiscard]] bool isPlace(const Token& of) const { return of.end - of.begin == 2; }
+
+    /// 集群中ingress规则: where something is only qualifies it.
+    void foldPlaces() {
+        static constexpr QStringView inside = u"中里内上";
+        for (int i = 0; i + 2 < m_tokens.size(); ++i) {
+            const Token& place = m_tokens[i + 1];
+            if (m_tokens[i].kind == TokenKind::Actor && place.kind == TokenKind::Text && place.end - place.begin == 1 &&
+                inside.contains(m_leaf.folded[place.begin]) && m_tokens[i + 2].kind == TokenKind::Actor)
+                m_tokens[i].roles |= WordRole::Modifier;
+        }
+    }
 
     static Token asText(Token t) {
         t.kind = TokenKind::Text;
@@ -202,8 +214,11 @@ private:
         const bool before = std::all_of(m_tokens.begin(), m_tokens.begin() + m_at, [](const Token& t) {
             return t.kind == TokenKind::Text || t.roles.testAnyFlags(WordRole::Link | WordRole::OccasionStart);
         });
-        return before && m_at + 1 < m_tokens.size() &&
-               (m_tokens[m_at + 1].kind == TokenKind::Word || hasVerbAfter(int(m_at)));
+        if (!before || m_at + 1 >= m_tokens.size())
+            return false;
+        const Token& next = m_tokens[m_at + 1];
+        const bool role = next.kind == TokenKind::Word && next.is(WordRole::Modifier);
+        return !(next.kind == TokenKind::Word && next.is(WordRole::Of)) && (role || hasVerbAfter(int(m_at)));
     }
 
     /// 30s, “dead”, **Terminating**状态: a value, a state, a message; nobody.
@@ -277,6 +292,7 @@ private:
             break;
         case Slot::Object:
             m_group.objects.append(actor);
+            m_group.hasWhatItSends = t.is(WordRole::Of) || isMessageOf();
             break;
         case Slot::None:
         case Slot::Ignored:
@@ -308,6 +324,11 @@ private:
         if (isVerb(t) && !isMessageHere(t) && !isWayHere(t))
             return takeVerb(t);
         takeMarker(t);
+    }
+
+    /// "client request", 客户端请求
+    [[nodiscard]] bool isMessageOf() const {
+        return m_at + 1 < m_tokens.size() && m_tokens[m_at + 1].is(WordRole::Message);
     }
 
     /// 请求 is a verb before a name and a message elsewhere.
@@ -534,7 +555,8 @@ private:
         if (!takes)
             return tellEach(g, from, g.objects);
         for (int sender : g.objects)
-            add(g, sender, from, false);
+            if (g.hasWhatItSends)
+                add(g, sender, from, false);
     }
 
     void tellReply(const Group& g, int from) {
@@ -555,7 +577,8 @@ private:
         r.label = label(g);
         r.begin = m_clause.begin;
         r.end = m_clause.end;
-        r.explicitSubject = m_subjectSaid || g.subject >= 0 || !g.agents.isEmpty() || !g.sources.isEmpty();
+        r.explicitSubject = m_subjectSaid || g.subject >= 0 || !g.agents.isEmpty() || !g.sources.isEmpty() ||
+                            m_discourse.named.contains(from);
         const bool saidInPassing = r.weak && (from == to || !g.roles.testAnyFlags(WordRole::Give | WordRole::Flow) || g.targets.isEmpty() || !m_subjectSaid);
         if (saidInPassing)
             return;
@@ -611,8 +634,10 @@ private:
         const bool undergoes = m_occasion && std::any_of(m_tokens.begin(), m_tokens.end(), [](const Token& t) {
                                    return t.kind == TokenKind::Word && t.is(WordRole::Done);
                                });
-        if (m_subjectSaid && !undergoes)
+        if (m_subjectSaid && !undergoes) {
             m_discourse.subject = m_subject;
+            m_discourse.named.insert(m_subject);
+        }
         const bool acts = std::any_of(m_tokens.begin(), m_tokens.end(), isVerb);
         const int self = m_subject >= 0 ? m_subject : m_discourse.subject;
         if (m_found.isEmpty() && acts && !m_occasion && !m_deniedAny && self >= 0) {

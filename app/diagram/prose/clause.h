@@ -19,6 +19,7 @@ struct Relation {
 struct Discourse {
     int subject = -1;        ///< who acts, where a clause does not say
     int holder = -1;         ///< who got the last message
+    QSet<int> named;         ///< who was a subject in this step
     QList<Relation> said;    ///< everything so far, for replies
 };
 

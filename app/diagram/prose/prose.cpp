@@ -6,6 +6,7 @@
 #include "diagram/prose/states.h"
 #include "diagram/prose/story.h"
 #include "diagram/prose/tree.h"
+#include "diagram/prose/variants.h"
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +80,10 @@ private:
     void readParagraphs(const QList<int>& paragraphs) {
         if (paragraphs.isEmpty())
             return;
+        if (const std::optional<Graph> variants = readVariants(m_passage, paragraphs)) {
+            m_reading.graphs.append(*variants);
+            return;
+        }
         const Story story = readStory(m_passage, {StoryUnit{paragraphs}}, true);
         if (isProcess(m_passage, story, false) || isTold(story))
             addStory(story, paragraphs.first());

@@ -56,6 +56,7 @@ constexpr std::array cueNames{
     CueName{"structure", Cue::Structure}, CueName{"refuse", Cue::Refuse},
     CueName{"advice", Cue::Advice},       CueName{"moves", Cue::Moves},
     CueName{"next_column", Cue::NextColumn}, CueName{"event_column", Cue::EventColumn},
+    CueName{"selects", Cue::Selects},
     CueName{"sequence_links", Cue::SequenceLinks},
 };
 

@@ -48,7 +48,7 @@ struct WordMatch {
 };
 
 /// What a heading or an item says about what is under it.
-enum class Cue { Process, Procedure, Lifecycle, States, Structure, Refuse, Advice, Moves, NextColumn, EventColumn, SequenceLinks };
+enum class Cue { Process, Procedure, Lifecycle, States, Structure, Refuse, Advice, Moves, NextColumn, EventColumn, Selects, SequenceLinks };
 
 /// The rules read from ":/rules/*.yaml", once. All texts given to it are folded by foldForRules().
 class Rules {

@@ -39,6 +39,7 @@ private:
         bool between = false;
         m_selves.clear();
         m_senderNamed = false;
+        m_discourse.named.clear();
         for (int block : unit.leaves)
             between = readLeaf(makeLeaf(m_passage.note, block, m_passage.lexicon), block == unit.leaves.first()) || between;
         m_story.said += m_senderNamed;

@@ -63,7 +63,7 @@ private:
             return skipBracket(i);
         const Mention* mention = mentionAt(i);
         const WordMatch word = Rules::shipped().longestAt(QStringView(m_text).left(m_clause.end), i);
-        if (mention && mention->end - mention->begin >= word.length) {
+        if (mention && mention->end - mention->begin >= word.length && !isVerbHere(*mention, word)) {
             flush(i);
             const int end = withApposition(mention->end);
             m_tokens.append({TokenKind::Actor, {}, m_cast.byTerm(m_leaf, *mention), i, end});
@@ -91,6 +91,17 @@ private:
             return end;
         }
         return i + 1;
+    }
+
+    /// 缓存, interrupts: a term and a verb; behind the first actor of a clause without a verb so far, a verb.
+    [[nodiscard]] bool isVerbHere(const Mention& mention, const WordMatch& word) const {
+        if (mention.end - mention.begin != word.length || !word.roles.testAnyFlags(WordRoles(WordRole::Verb)))
+            return false;
+        const bool actor = std::any_of(m_tokens.begin(), m_tokens.end(), [](const Token& t) { return t.kind == TokenKind::Actor; });
+        const bool verb = std::any_of(m_tokens.begin(), m_tokens.end(), [](const Token& t) {
+            return t.kind == TokenKind::Word && t.roles.testAnyFlags(WordRoles(WordRole::Verb));
+        });
+        return actor && !verb;
     }
 
     int skipBracket(int i) {
@@ -204,6 +215,10 @@ private:
             }
             const bool qualifies = m_chinese && i + 1 < m_tokens.size() && m_tokens[i + 1].kind == TokenKind::Actor &&
                                    m_tokens[i + 1].begin == t.end; // 后端Pod
+            if (t.kind == TokenKind::Actor && qualifies && Rules::shipped().rolePrefix(folded(t)) == t.end - t.begin) {
+                t.kind = TokenKind::Text;
+                t.roles = WordRole::Link;
+            }
             if (t.kind == TokenKind::Text && !qualifies && isSomebody(t)) {
                 t.kind = TokenKind::Actor;
                 t.roles = {};
