@@ -180,8 +180,8 @@ void WindowTest::linksAreFollowed() {
 }
 
 void WindowTest::notebookThatIsNotThere() {
-    m_window->openNotebook(m_notes->filePath(u"no/such/folder"_s));
     const QSignalSpy failed(&m_window->session(), &Session::failed);
+    m_window->openNotebook(m_notes->filePath(u"no/such/folder"_s));
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
     QVERIFY(m_window->findChild<Welcome*>()->isVisible());
     open(); // and it goes on from there

@@ -8,6 +8,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextFrame>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +62,10 @@ void Reader::showNote(const Notebook& book, const NoteView& view) {
     m_match = m_topic = -1;
     setExtraSelections({});
     setHtml(view.page.html);
+    // The paper is the window's, so that note and diagram lie on the same ground.
+    QTextFrameFormat paper = document()->rootFrame()->frameFormat();
+    paper.clearBackground();
+    document()->rootFrame()->setFrameFormat(paper);
     m_map = TextMap(*document(), view.page);
 }
 
