@@ -76,7 +76,8 @@ private:
             if (!m_tokens[i].is(WordRole::Of) || m_tokens[i].kind != TokenKind::Word)
                 continue;
             int head = headAfter(i);
-            if (head >= 0 && isPlace(m_tokens[i]) && !relays(m_tokens[head].actor))
+            const bool where = isPlace(m_tokens[i]) && head >= 0 && !relays(m_tokens[head].actor);
+            if (where || m_tokens[i].end - m_tokens[i].begin == 3) // 主分片所在的节点
                 head = -1; // 仓库里的镜像: the place is what is acted on
             int k = i - 1;
             int verbs = 0;
@@ -217,7 +218,8 @@ private:
         if (!before || m_at + 1 >= m_tokens.size())
             return false;
         const Token& next = m_tokens[m_at + 1];
-        const bool role = next.kind == TokenKind::Word && next.is(WordRole::Modifier);
+        const bool role = next.kind == TokenKind::Word &&
+                          next.roles.testAnyFlags(WordRole::Modifier | WordRole::Object | WordRole::Target | WordRole::Via);
         return !(next.kind == TokenKind::Word && next.is(WordRole::Of)) && (role || hasVerbAfter(int(m_at)));
     }
 
@@ -319,6 +321,8 @@ private:
             m_group.occasion = true; // "收到请求后通知…" without a comma
             close();
             m_group.occasion = m_occasion = false;
+            m_before = m_subject >= 0 ? m_subject : m_before; // "镜像构建好之后Jenkins推送…": another may act now
+            m_subject = -1;
             return;
         }
         if (isVerb(t) && !isMessageHere(t) && !isWayHere(t))
@@ -472,8 +476,8 @@ private:
     [[nodiscard]] int doer(const Group& g) const {
         if (g.subject >= 0)
             return g.subject;
-        if (m_subject >= 0)
-            return m_subject;
+        if (m_subject >= 0 || m_before >= 0)
+            return m_subject >= 0 ? m_subject : m_before;
         const bool answers = g.is(WordRole::Receive) && m_discourse.holder >= 0;
         return answers ? m_discourse.holder : m_discourse.subject;
     }
@@ -634,6 +638,7 @@ private:
         const bool undergoes = m_occasion && std::any_of(m_tokens.begin(), m_tokens.end(), [](const Token& t) {
                                    return t.kind == TokenKind::Word && t.is(WordRole::Done);
                                });
+        m_subject = m_subject >= 0 ? m_subject : m_before;
         if (m_subjectSaid && !undergoes) {
             m_discourse.subject = m_subject;
             m_discourse.named.insert(m_subject);
@@ -659,6 +664,7 @@ private:
     Slot m_lastSlot = Slot::None;
     int m_slotWord = -1;
     int m_subject = -1;
+    int m_before = -1; ///< the subject of an occasion in front of the same clause
     bool m_subjectSaid = false;
     bool m_negateNext = false;
     bool m_occasion = false;
