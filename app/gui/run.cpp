@@ -8,6 +8,8 @@ int runWindow(const WindowOptions& options) {
     MainWindow window{State()};
     window.goToTopicWhenOpen(options.topic);
     window.openNotebook(options.path);
+    if (options.present)
+        window.presentWhenOpen();
     window.show();
     return QApplication::exec();
 }

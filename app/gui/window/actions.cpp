@@ -60,6 +60,8 @@ Actions::Actions(QWidget* window)
     nextStep = make(tr("&Next step"), u"next"_s, {QKeySequence(u"Alt+Down"_s)});
     previousStep = make(tr("&Previous step"), u"previous"_s, {QKeySequence(u"Alt+Up"_s)});
     diagramWindow = make(tr("Diagram in its own &window"), u"window"_s, {QKeySequence(u"F11"_s)});
+    present = make(tr("&Present this topic"), u"present"_s, {QKeySequence(u"F5"_s)});
+    presentFrom = make(tr("Present the note from &here"), {}, {QKeySequence(u"Shift+F5"_s)});
     themeSystem = makeToggle(tr("Like the &desktop"));
     themeLight = makeToggle(tr("&Light"));
     themeDark = makeToggle(tr("D&ark"));
@@ -94,6 +96,8 @@ void Actions::fillMenus(QMenuBar& bar, QMenu*& recent) const {
     diagram->addActions({fitDiagram, actualSize, diagramWindow});
     QMenu* go = bar.addMenu(tr("&Go"));
     go->addActions({back, forward});
+    go->addSeparator();
+    go->addActions({present, presentFrom});
     QMenu* help = bar.addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
 }

@@ -41,6 +41,8 @@ public:
     QAction* nextStep;
     QAction* previousStep;
     QAction* diagramWindow;
+    QAction* present;
+    QAction* presentFrom;
     QAction* themeSystem;
     QAction* themeLight;
     QAction* themeDark;

@@ -2,6 +2,7 @@
 #include "gui/diagram/diagram_canvas.h"
 #include "gui/diagram/diagram_pane.h"
 #include "gui/diagram/diagram_window.h"
+#include "gui/presenter/presenter.h"
 #include "gui/reader/desk.h"
 #include "gui/reader/find_bar.h"
 #include "gui/reader/reader.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
           new SearchField([this](const QString& query, int limit) { return m_session.search(query, limit); }, this))
     , m_problems(new Problems(this))
     , m_desk(new Desk(m_session, m_pane->reader(), this))
+    , m_presenter(new Presenter(m_session, this))
     , m_topicCount(nullptr)
     , m_problemCount(nullptr)
     , m_progress(nullptr)
@@ -74,6 +76,7 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
     connectSession();
     connectReading();
     connectDiagrams();
+    connectPresenter();
     connectActions();
     connectViewActions();
     restore();

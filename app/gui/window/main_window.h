@@ -5,6 +5,7 @@
 #include "session/session.h"
 #include <QMainWindow>
 #include <QTimer>
+#include <optional>
 
 class QLabel;
 class QMenu;
@@ -17,6 +18,7 @@ namespace tujian {
 
 class Desk;
 class DiagramPane;
+class Presenter;
 class Problems;
 class Reader;
 class ReaderPane;
@@ -35,6 +37,9 @@ public:
     void openNotebook(const QString& path); ///< empty: the last one, else the shipped notes
     void goToTopicWhenOpen(const QString& topicId) { m_firstTopic = topicId; }
 
+    /// The topic that goToTopicWhenOpen() named, else all of the first note.
+    void presentWhenOpen() { m_presentFirst = m_firstTopic; }
+
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] Shelf& shelf() const { return *m_shelf; }
     [[nodiscard]] Reader& reader() const;
@@ -43,6 +48,7 @@ public:
     [[nodiscard]] SearchField& searchField() const { return *m_search; }
     [[nodiscard]] Problems& problems() const { return *m_problems; }
     [[nodiscard]] Desk& desk() const { return *m_desk; }
+    [[nodiscard]] Presenter& presenter() const { return *m_presenter; }
     [[nodiscard]] const Actions& actions() const { return m_actions; }
     void setTheme(ThemeChoice choice);
 
@@ -59,6 +65,7 @@ private:
     void connectSession();
     void connectReading();
     void connectDiagrams();
+    void connectPresenter();
     void connectActions();
     void connectViewActions();
     void restore();
@@ -95,11 +102,13 @@ private:
     SearchField* m_search;
     Problems* m_problems;
     Desk* m_desk;
+    Presenter* m_presenter;
     QLabel* m_topicCount;
     QToolButton* m_problemCount;
     QProgressBar* m_progress;
     QTimer m_rememberSoon;
     QString m_firstTopic;
+    std::optional<QString> m_presentFirst;
     bool m_desktopDark;
     bool m_keepDiagram = false; ///< the diagram led to a sentence: it stays, wherever that is
 };

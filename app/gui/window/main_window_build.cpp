@@ -1,6 +1,7 @@
 #include "gui/diagram/diagram_canvas.h"
 #include "gui/diagram/diagram_pane.h"
 #include "gui/diagram/step_bar.h"
+#include "gui/presenter/presenter.h"
 #include "gui/reader/desk.h"
 #include "gui/reader/find_bar.h"
 #include "gui/reader/reader.h"
@@ -72,7 +73,7 @@ void MainWindow::buildToolBar() {
     m_search->setEnabled(false);
     bar->addWidget(m_search);
     spring();
-    bar->addActions({m_actions.openFolder, m_actions.showDiagrams});
+    bar->addActions({m_actions.openFolder, m_actions.present, m_actions.showDiagrams});
 }
 
 void MainWindow::buildStatusBar() {
@@ -145,6 +146,26 @@ void MainWindow::connectDiagrams() {
     connect(m_diagrams, &DiagramPane::said, this, &MainWindow::say);
     connect(&reader(), &Reader::cursorMovedTo, this,
             [this](int offset) { m_diagrams->showSentence(reader().view().derived.note.file, offset); });
+}
+
+void MainWindow::connectPresenter() {
+    const auto topic = [this] {
+        return reader().view().derived.note.topics.at(std::max(0, reader().topicInView())).id;
+    };
+    connect(m_actions.present, &QAction::triggered, this, [this, topic] {
+        if (reader().hasNote())
+            m_presenter->presentTopic(reader().view().derived, topic());
+    });
+    connect(m_actions.presentFrom, &QAction::triggered, this, [this, topic] {
+        if (reader().hasNote())
+            m_presenter->presentFrom(reader().view().derived, topic());
+    });
+    connect(m_presenter, &Presenter::leaving, m_desk, &Desk::goToTopic);
+    connect(m_presenter, &Presenter::said, this, &MainWindow::say);
+    connect(m_desk, &Desk::noteShown, this, [this] {
+        if (const auto first = std::exchange(m_presentFirst, std::nullopt))
+            m_presenter->presentTopic(reader().view().derived, *first);
+    });
 }
 
 void MainWindow::connectActions() {

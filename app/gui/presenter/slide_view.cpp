@@ -1,0 +1,173 @@
+#include "gui/presenter/slide_view.h"
+#include "gui/theme/look.h"
+#include "layout/fonts.h"
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+SlideView::SlideView(QWidget* parent)
+    : QWidget(parent)
+    , m_theme(currentLook().diagram) {
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_options.waiting = tr("Drawing…");
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void SlideView::setFrame(const TalkFrame& frame) {
+    const auto sizeOf = [](const TalkFrame& of) { return of.placed ? of.placed->size : QSizeF(); };
+    const bool same = frame.slide == m_frame.slide && sizeOf(frame) == sizeOf(m_frame) && m_message.isEmpty();
+    m_frame = frame;
+    m_message.clear();
+    if (!same)
+        m_stage = stageOf(m_frame.slide, sizeOf(m_frame));
+    setAccessibleName(m_frame.slide.title);
+    update();
+}
+
+void SlideView::clearFrame(const QString& message) {
+    m_frame = {};
+    m_stage = {};
+    m_message = message;
+    update();
+}
+
+void SlideView::setTheme(const Theme& theme) {
+    m_theme = theme;
+    update();
+}
+
+void SlideView::setHideAhead(bool hide) {
+    m_options.hideAhead = hide;
+    update();
+}
+
+void SlideView::setBlanks(bool obeys) {
+    m_options.blank = obeys;
+    update();
+}
+
+void SlideView::setZoom(const QRectF& onStage) {
+    m_zoom = onStage;
+    update();
+}
+
+void SlideView::setPointer(std::optional<QPointF> onStage) {
+    m_pointer = onStage;
+    update();
+}
+
+void SlideView::setNotice(const QString& text) {
+    m_notice = text;
+    update();
+}
+
+QTransform SlideView::transform() const {
+    const QRectF shown = m_zoom.isEmpty() ? QRectF({}, stageSize) : m_zoom;
+    const double scale = std::min(width() / shown.width(), height() / shown.height());
+    QTransform whole;
+    whole.translate(width() / 2.0, height() / 2.0);
+    whole.scale(scale, scale);
+    whole.translate(-shown.center().x(), -shown.center().y());
+    return whole;
+}
+
+QPointF SlideView::toStage(QPointF position) const {
+    return transform().inverted().map(position);
+}
+
+ElementRef SlideView::elementUnder(QPointF position) const {
+    const bool covered = m_options.blank && m_frame.view.blank != Blank::None;
+    if (!m_frame.placed || covered)
+        return {};
+    return elementAt(*m_frame.placed, toPicture(m_stage, *m_frame.placed, toStage(position)));
+}
+
+void SlideView::drawPointer(QPainter& painter) const {
+    if (!m_pointer)
+        return;
+    QRadialGradient glow(*m_pointer, 26);
+    glow.setColorAt(0, QColor(255, 40, 40, 255));
+    glow.setColorAt(0.3, QColor(255, 40, 40, 230));
+    glow.setColorAt(0.45, QColor(255, 40, 40, 90));
+    glow.setColorAt(1, QColor(255, 40, 40, 0));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(glow);
+    painter.drawEllipse(*m_pointer, 26, 26);
+}
+
+void SlideView::drawNotice(QPainter& painter) const {
+    if (m_notice.isEmpty())
+        return;
+    const QFont font = fontFor({22, false, false});
+    painter.setFont(font);
+    const QRectF words = QFontMetricsF(font).boundingRect(m_notice);
+    QRectF box(0, 0, words.width() + 56, 56);
+    box.moveCenter({stageSize.width() / 2, stageSize.height() - 60});
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.text);
+    painter.drawRoundedRect(box, 28, 28);
+    painter.setPen(m_theme.background);
+    painter.drawText(box, Qt::AlignCenter, m_notice);
+}
+
+void SlideView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Blank blank = m_options.blank ? m_frame.view.blank : Blank::None;
+    const QColor ground = blank == Blank::Black   ? QColor(Qt::black)
+                          : blank == Blank::White ? QColor(Qt::white)
+                                                  : m_theme.background;
+    painter.fillRect(rect(), ground);
+    if (!m_message.isEmpty()) {
+        painter.setFont(windowFont(14));
+        painter.setPen(m_theme.quietText);
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_message);
+        return;
+    }
+    painter.setTransform(transform());
+    drawFrame(painter, m_stage, m_frame, m_theme, m_options);
+    if (blank == Blank::None)
+        drawPointer(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setTransform([this] {
+        QTransform plain;
+        const double scale = std::min(width() / stageSize.width(), height() / stageSize.height());
+        plain.translate((width() - stageSize.width() * scale) / 2, (height() - stageSize.height() * scale) / 2);
+        return plain.scale(scale, scale);
+    }());
+    drawNotice(painter);
+}
+
+void SlideView::mousePressEvent(QMouseEvent* event) {
+    Q_EMIT clicked(elementUnder(event->position()), event->button());
+}
+
+void SlideView::mouseMoveEvent(QMouseEvent* event) {
+    const ElementRef element = elementUnder(event->position());
+    Q_EMIT hovered(element);
+    Q_EMIT pointed(toStage(event->position()));
+}
+
+void SlideView::leaveEvent(QEvent* event) {
+    QWidget::leaveEvent(event);
+    Q_EMIT left();
+}
+
+void SlideView::wheelEvent(QWheelEvent* event) {
+    constexpr int notch = 120; // a touchpad sends many small turns
+    m_wheel += event->angleDelta().y();
+    for (; m_wheel <= -notch; m_wheel += notch)
+        Q_EMIT wheeled(1);
+    for (; m_wheel >= notch; m_wheel -= notch)
+        Q_EMIT wheeled(-1);
+    event->accept();
+}
+
+} // namespace tujian

@@ -1,0 +1,61 @@
+#pragma once
+#include "present/draw.h"
+#include <QWidget>
+#include <optional>
+
+namespace tujian {
+
+/// Shows one frame of a talk, as large as the widget allows.
+class SlideView : public QWidget {
+    Q_OBJECT
+public:
+    explicit SlideView(QWidget* parent = nullptr);
+
+    void setFrame(const TalkFrame& frame);
+    void clearFrame(const QString& message); ///< a line in place of a slide
+    void setTheme(const Theme& theme);
+    void setHideAhead(bool hide);
+    void setBlanks(bool obeys);          ///< the speaker's own picture stays
+    void setZoom(const QRectF& onStage); ///< empty: the whole stage
+    void setPointer(std::optional<QPointF> onStage);
+    void setNotice(const QString& text); ///< a line over the slide's foot; empty: none
+
+    [[nodiscard]] const TalkFrame& frame() const { return m_frame; }
+    [[nodiscard]] const Stage& stage() const { return m_stage; }
+    [[nodiscard]] QRectF zoom() const { return m_zoom; }
+    [[nodiscard]] ElementRef elementUnder(QPointF position) const;
+    [[nodiscard]] QPointF toStage(QPointF position) const;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override { return width * 9 / 16; }
+
+Q_SIGNALS:
+    void clicked(const tujian::ElementRef& element, Qt::MouseButton button);
+    void hovered(const tujian::ElementRef& element);
+    void pointed(QPointF onStage);
+    void left();
+    void wheeled(int direction);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    [[nodiscard]] QTransform transform() const; ///< stage → widget
+    void drawPointer(QPainter& painter) const;
+    void drawNotice(QPainter& painter) const;
+
+    TalkFrame m_frame;
+    Stage m_stage;
+    Theme m_theme;
+    DrawOptions m_options;
+    QRectF m_zoom;
+    std::optional<QPointF> m_pointer;
+    QString m_notice;
+    QString m_message;
+    int m_wheel = 0;
+};
+
+} // namespace tujian

@@ -1,0 +1,89 @@
+#include "present/points.h"
+#include "present/wrap.h"
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+namespace {
+
+constexpr double kCodeShare = 0.72;
+constexpr int kDeepest = 6;
+
+TextStyle styleOf(const SlidePoint& point, double size) {
+    if (point.code)
+        return {std::max(stage::kSmallestCode, size * kCodeShare), false, true};
+    return {point.depth > 1 ? std::max(stage::kSmallest - 2, size * 0.9) : size, false, false};
+}
+
+void placeText(StagePoint& placed, const SlidePoint& point, const QRectF& area, double leading) {
+    const WrappedText wrapped = wrapText(setText(point), placed.text.style, area.width(), leading);
+    placed.text.lines = wrapped.lines;
+    placed.text.box = QRectF(area.topLeft(), QSizeF(area.width(), wrapped.height));
+    for (PlacedLine& line : placed.text.lines)
+        line.baseline += area.topLeft();
+}
+
+StagePoint placeCode(const SlidePoint& point, const QRectF& area, double top, double size) {
+    constexpr double pad = 24;
+    StagePoint placed;
+    placed.text.style = styleOf(point, size);
+    placed.depth = point.depth;
+    placeText(placed, point, QRectF(area.left() + pad, top + pad * 0.75, area.width() - 2 * pad, 0), 1.4);
+    placed.plate = QRectF(area.left(), top, area.width(), placed.text.box.height() + 1.5 * pad);
+    return placed;
+}
+
+StagePoint placeItem(const SlidePoint& point, const QRectF& area, double top, double size) {
+    StagePoint placed;
+    placed.text.style = styleOf(point, size);
+    placed.depth = point.depth;
+    const double indent = std::min(point.depth, kDeepest) * size * 1.1;
+    placeText(placed, point, QRectF(area.left() + indent, top, area.width() - indent, 0), stage::kLeading);
+    if (point.depth > 0) {
+        const double middle = top + placed.text.style.size * stage::kLeading / 2;
+        const double half = placed.text.style.size * (point.depth == 1 ? 0.17 : 0.12);
+        const double x = area.left() + indent - size * 0.75;
+        placed.bullet = QRectF(x - half, middle - half, 2 * half, 2 * half);
+    }
+    return placed;
+}
+
+double bottomOf(const StagePoint& point) {
+    return point.plate.isEmpty() ? point.text.box.bottom() : point.plate.bottom();
+}
+
+} // namespace
+
+double bottomOf(const QList<StagePoint>& placed) {
+    return placed.isEmpty() ? 0 : bottomOf(placed.last());
+}
+
+QString setText(const SlidePoint& point) {
+    return point.code ? QString(point.text).replace(u'\t', u"    "_s) : point.text;
+}
+
+QList<StagePoint> placePoints(const QList<SlidePoint>& points, const QRectF& area, double size) {
+    QList<StagePoint> placed;
+    double top = area.top();
+    for (const SlidePoint& point : points) {
+        if (!placed.isEmpty())
+            top = bottomOf(placed.last()) + size * (point.depth > 1 && !point.code ? 0.22 : 0.5);
+        placed.append(point.code ? placeCode(point, area, top, size) : placeItem(point, area, top, size));
+    }
+    return placed;
+}
+
+double fittingSize(const QList<SlidePoint>& points, const QRectF& area) {
+    double size = stage::kLargest;
+    while (size > stage::kSmallest) {
+        const QList<StagePoint> placed = placePoints(points, area, size);
+        if (bottomOf(placed) <= area.bottom())
+            return size;
+        size -= 2;
+    }
+    return stage::kSmallest;
+}
+
+} // namespace tujian

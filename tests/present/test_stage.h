@@ -1,0 +1,17 @@
+#pragma once
+#include <QObject>
+
+class StageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void textKeepsEveryCharacter_data();
+    void textKeepsEveryCharacter();
+    void nothingIsClipped_data();
+    void nothingIsClipped();
+    void longTextIsSplitAndKept();
+    void shortTextIsLarge();
+    void pictureFitsAndCaptionsStay();
+    void tallPicturesStandBeside();
+    void pointsAppearOneByOne();
+    void blankDrawsNothing();
+};
