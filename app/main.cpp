@@ -27,6 +27,11 @@ int runInWindow(int& argc, char** argv) {
     if (!tujian::hasDisplay(&message)) {
         const QCoreApplication app(argc, argv);
         tujian::loadTranslations();
+        // A mistake in the arguments comes first: with a display it would be one, too.
+        const tujian::Command command = tujian::runCommand(QCoreApplication::arguments().mid(1));
+        if (!command.window) {
+            return command.status;
+        }
         tujian::hasDisplay(&message); // once more, in the reader's language
         std::fprintf(stderr, "%s\n", message.toUtf8().constData());
         return 2;
@@ -56,6 +61,7 @@ int main(int argc, char** argv) {
     case tujian::AppKind::Fonts: {
         // Without asking for a display, and the same fonts with one as without.
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        tujian::quietPlatform();
         const QGuiApplication app(argc, argv);
         return runVerb(arguments);
     }

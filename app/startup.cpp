@@ -24,6 +24,15 @@ void useUtf8() {
     std::setlocale(LC_ALL, "");
 }
 
+void quietPlatform() {
+    static QtMessageHandler usual = nullptr;
+    usual = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& message) {
+        if (type != QtWarningMsg || !message.startsWith(u"QStandardPaths: "_s)) {
+            usual(type, context, message);
+        }
+    });
+}
+
 void loadTranslations() {
     const auto load = [](const QString& name, const QString& folder) {
         auto* translator = new QTranslator(QCoreApplication::instance());

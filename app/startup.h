@@ -6,6 +6,10 @@ namespace tujian {
 /// the language stays the one that was asked for.
 void useUtf8();
 
+/// Before it, for the verbs: Qt looks for the session of a desktop and says where it finds none. Standard error is for
+/// what the verbs have to say.
+void quietPlatform();
+
 /// After it: our words and Qt's in the system's language.
 void loadTranslations();
 

@@ -36,7 +36,9 @@ int runIndex(const Request& request, Output& out) {
         return fail(place.error());
     }
     if (request.rebuild) {
-        place->index.clear();
+        if (const Result<void> cleared = place->index.clear(); !cleared) {
+            return fail(cleared.error());
+        }
     }
     Result<IndexSummary> summary;
     {

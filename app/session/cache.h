@@ -17,6 +17,9 @@ struct IndexPlace {
 };
 Result<IndexPlace> openIndex(const Notebook& book);
 
+/// What the rows of an index depend on besides the notes: this program, with the glossary and the rules in it.
+QString indexMaker();
+
 /// The last pictures, so that going back to a topic does not draw it again. Any thread.
 class LayoutCache {
 public:

@@ -1,40 +1,13 @@
 #include "session/links.h"
 #include "session/work.h"
-#include <QCoreApplication>
+#include <tuple>
 
 namespace tujian {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-bool isProse(const Block& block) {
-    return block.kind == BlockKind::Heading || block.kind == BlockKind::Paragraph || block.kind == BlockKind::Cell;
-}
-
-/// Words that were taken for a term although they are misspelt.
-QList<Diagnostic> repairs(const Note& note, const Lexicon& lexicon) {
-    QList<Diagnostic> found;
-    for (const Block& block : note.blocks) {
-        if (!isProse(block)) {
-            continue;
-        }
-        for (const Mention& mention : lexicon.mentions(block.text)) {
-            if (mention.edits > 0) {
-                const QString written = block.text.mid(mention.begin, mention.end - mention.begin);
-                found << Diagnostic{Severity::Warning, u"term-repaired"_s,
-                                    QCoreApplication::translate("session", "%1 is read as %2")
-                                        .arg(written, lexicon.terms()[mention.term].name),
-                                    sourceSpan(note, block, mention.begin, mention.end - mention.begin)};
-            }
-        }
-    }
-    return found;
-}
-
-QList<Diagnostic> ownDiagnostics(const OpenNotebook& open, const NoteDerived& derived) {
-    const Lexicon lexicon = derived.terms.isEmpty() ? open.lexicon : open.lexicon.with(derived.terms);
-    return derived.note.diagnostics + derived.reading.diagnostics + repairs(derived.note, lexicon);
+QList<Diagnostic> ownDiagnostics(const NoteDerived& derived) {
+    return derived.note.diagnostics + derived.reading.diagnostics;
 }
 
 bool before(const Diagnostic& a, const Diagnostic& b) {
@@ -46,7 +19,7 @@ QList<Diagnostic> inOrder(QList<Diagnostic> diagnostics) {
     std::stable_sort(diagnostics.begin(), diagnostics.end(), before);
     const auto same = [](const Diagnostic& a, const Diagnostic& b) {
         return a.code == b.code && a.span.file == b.span.file && a.span.begin == b.span.begin &&
-               a.span.line == b.span.line && (a.message == b.message || a.code == u"term-repaired");
+               a.span.line == b.span.line && a.message == b.message;
     };
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
     return diagnostics;
@@ -56,7 +29,7 @@ QList<Diagnostic> inOrder(QList<Diagnostic> diagnostics) {
 
 QList<Diagnostic> checkNote(const OpenNotebook& open, const NoteDerived& derived) {
     QList<PendingAnchor> elsewhere;
-    return inOrder(ownDiagnostics(open, derived) + checkLinks(open.book, derived.note, elsewhere));
+    return inOrder(ownDiagnostics(derived) + checkLinks(open.book, derived.note, elsewhere));
 }
 
 QList<Diagnostic> checkNotebook(const OpenNotebook& open, const CancelFlag& cancel) {
@@ -68,7 +41,7 @@ QList<Diagnostic> checkNotebook(const OpenNotebook& open, const CancelFlag& canc
             all << unreadable(file.file, derived.error());
             return !(cancel && *cancel);
         }
-        all << ownDiagnostics(open, *derived) << checkLinks(open.book, derived->note, pending);
+        all << ownDiagnostics(*derived) << checkLinks(open.book, derived->note, pending);
         for (const TopicRow& topic : derived->topics) {
             topics.insert(topic.id);
         }

@@ -71,11 +71,14 @@ Result<void> matchGlossary(const Notebook& book, Index& index) {
     if (before == now) {
         return {};
     }
-    index.clear();
+    Result<void> cleared = index.clear();
+    if (!cleared || now.size == 0) {
+        return cleared;
+    }
     NoteRows row;
     row.file = now;
     row.note.file = now.file;
-    return now.size > 0 ? index.put({row}) : Result<void>{};
+    return index.put({row});
 }
 
 /// Collects derived notes and writes them a transaction at a time.

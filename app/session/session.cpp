@@ -209,7 +209,7 @@ QFuture<Result<SearchAnswer>> Session::search(const QString& query, int limit) {
             }
             if (!data->reader || data->readerDatabase != path) {
                 data->reader.reset();
-                Result<Index> reader = Index::open(path);
+                Result<Index> reader = Index::open(path, indexMaker());
                 if (!reader) {
                     return tl::make_unexpected(reader.error());
                 }

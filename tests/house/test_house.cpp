@@ -212,18 +212,20 @@ void HouseTest::wholeModules() {
     QCOMPARE(wrong.join(u'\n'), QString());
 }
 
-/// All rooms share one namespace: two headers with types of one name are two definitions that the linker silently
+/// Rooms share a namespace: two headers with types of one name in it are two definitions that the linker silently
 /// joins, and the program crashes far from either.
 void HouseTest::oneMeaningPerName() {
     static const QRegularExpression definition(u"^(?:struct|class|enum class) (\\w+)[^;]*$"_s,
                                                QRegularExpression::MultilineOption);
     QVERIFY(definition.match(u"struct Block {"_s).hasMatch());
     QVERIFY(!definition.match(u"struct Block;"_s).hasMatch());
+    static const QRegularExpression space(u"^namespace ([\\w:]+)"_s, QRegularExpression::MultilineOption);
+    QCOMPARE(space.match(u"\nnamespace tujian::prose {"_s).captured(1), u"tujian::prose"_s);
     QMap<QString, QStringList> where;
     for (const QString& path : m_files.filter(QRegularExpression(u"^app/(?!helper/).*\\.h$"_s))) {
         const QString text = read(source + u'/' + path);
         for (auto matches = definition.globalMatch(text); matches.hasNext();) {
-            where[matches.next().captured(1)] << path;
+            where[space.match(text).captured(1) + u"::"_s + matches.next().captured(1)] << path;
         }
     }
     QStringList wrong;

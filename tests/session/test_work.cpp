@@ -115,7 +115,7 @@ void WorkTest::refreshReadsWhatChanged() {
     QCOMPARE(summary->notes, 2);
     QCOMPARE(summary->changed, 2);
     QCOMPARE(summary->removed, 0);
-    QCOMPARE(summary->bytes, 13);
+    QCOMPARE(summary->bytes, 14);
     QCOMPARE(summary->topics, int(index->topics().size()));
     QCOMPARE(progress, (QList<int>{1, 2, 2, 2}));
 
