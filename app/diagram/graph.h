@@ -14,25 +14,25 @@ QString kindName(GraphKind kind);       ///< "hierarchy" …: the words of the J
 QString originName(GraphOrigin origin); ///< "prose" …
 
 struct GraphNode {
-    QString id;           ///< unique in the graph, made from content
-    QString label;        ///< as the notes write it
-    QStringList aliases;  ///< other spellings met in the text
-    QString kind;         ///< what colours it: a key of resources/kinds (control-plane, node-agent, workload, network,
-                          ///< storage, client, external, config, state, step, missing, plain …)
-    QString icon;         ///< a name in resources/icons; empty: the kind's icon, "none": none
-    QString cluster;      ///< id of the cluster it stands in, or empty
-    QString note;         ///< definition or remark, shown as a tooltip
-    QString link;         ///< a topic id, "#anchor" or note that it leads to, or empty
+    QString id;          ///< unique in the graph, made from content
+    QString label;       ///< as the notes write it
+    QStringList aliases; ///< other spellings met in the text
+    QString kind;        ///< what colours it: a key of resources/kinds (control-plane, node-agent, workload, network,
+                         ///< storage, client, external, config, state, step, missing, plain …)
+    QString icon;        ///< a name in resources/icons; empty: the kind's icon, "none": none
+    QString cluster;     ///< id of the cluster it stands in, or empty
+    QString note;        ///< definition or remark, shown as a tooltip
+    QString link;        ///< a topic id, "#anchor" or note that it leads to, or empty
     Span span;
     friend bool operator==(const GraphNode&, const GraphNode&) = default;
 };
 
 struct GraphEdge {
     QString from;
-    QString to;         ///< node ids; either may be a cluster's id
-    QString label;      ///< a short verb phrase
-    QString relation;   ///< a stable word: "contains", "sends", "replies", "next", "selects" …
-    int step = 0;       ///< the step at which it appears; 0: no step
+    QString to;          ///< node ids; either may be a cluster's id
+    QString label;       ///< a short verb phrase
+    QString relation;    ///< a stable word: "contains", "sends", "replies", "next", "selects" …
+    int step = 0;        ///< the step at which it appears; 0: no step
     bool dashed = false; ///< a reply, or an indirect relation
     Span span;
     friend bool operator==(const GraphEdge&, const GraphEdge&) = default;
@@ -65,7 +65,7 @@ struct Graph {
     QList<GraphEdge> edges;
     QList<GraphCluster> clusters;
     QList<GraphStep> steps;
-    Span span; ///< what it was read from
+    Span span;             ///< what it was read from
     bool sideways = false; ///< left to right instead of top to bottom
     friend bool operator==(const Graph&, const Graph&) = default;
 
@@ -90,7 +90,8 @@ struct Reading {
     friend bool operator==(const Reading&, const Reading&) = default;
 };
 
-/// Removes clusters that nothing uses and drops edges whose ends are missing; makes ids unique. Every reader ends with it.
+/// Removes clusters that nothing uses and drops edges whose ends are missing; makes ids unique. Every reader ends with
+/// it.
 void tidy(Graph& graph);
 
 } // namespace tujian

@@ -18,8 +18,9 @@ QString definedName(const Block& paragraph, qsizetype colon) {
     const bool marked = !paragraph.runs.isEmpty() && paragraph.runs.front().at == 0 &&
                         paragraph.runs.front().length >= name.size() &&
                         paragraph.runs.front().style.testAnyFlags(RunStyle::Bold | RunStyle::Code);
-    const bool latin = std::all_of(name.begin(), name.end(),
-                                   [](QChar c) { return isWordChar(c.unicode()) || c == u'-' || c == u'_' || c == u' '; });
+    const bool latin = std::all_of(name.begin(), name.end(), [](QChar c) {
+        return isWordChar(c.unicode()) || c == u'-' || c == u'_' || c == u' ';
+    });
     const bool compound = latin && name.count(u' ') <= 2 && (name.contains(u'-') || name.front().isUpper());
     return marked || compound ? name : QString();
 }

@@ -162,7 +162,8 @@ struct Lexicon::Data {
     }
 };
 
-Lexicon::Lexicon() : Lexicon(QList<Term>{}) {}
+Lexicon::Lexicon()
+    : Lexicon(QList<Term>{}) {}
 
 Lexicon::Lexicon(QList<Term> terms) {
     auto data = std::make_shared<Data>();

@@ -16,23 +16,40 @@ struct RoleKind {
 };
 /// What a name that no glossary knows is likely to be, by the noun it ends with.
 constexpr std::array roleKinds{
-    RoleKind{u"客户端", u"client", u"client"},       RoleKind{u"用户", u"client", u"user"},
-    RoleKind{u"浏览器", u"client", u"browser"},      RoleKind{u"client", u"client", u"client"},
-    RoleKind{u"user", u"client", u"user"},           RoleKind{u"browser", u"client", u"browser"},
-    RoleKind{u"数据库", u"data", u"database"},       RoleKind{u"库", u"data", u"database"},
-    RoleKind{u"database", u"data", u"database"},     RoleKind{u"db", u"data", u"database"},
-    RoleKind{u"缓存", u"data", u"cache"},            RoleKind{u"cache", u"data", u"cache"},
-    RoleKind{u"队列", u"queue", u"queue"},           RoleKind{u"queue", u"queue", u"queue"},
-    RoleKind{u"网关", u"network", u"gateway"},       RoleKind{u"gateway", u"network", u"gateway"},
-    RoleKind{u"负载均衡", u"network", u"proxy"},     RoleKind{u"负载均衡器", u"network", u"proxy"},
-    RoleKind{u"balancer", u"network", u"proxy"},     RoleKind{u"proxy", u"network", u"proxy"},
-    RoleKind{u"控制器", u"control-plane", u"controller"}, RoleKind{u"controller", u"control-plane", u"controller"},
-    RoleKind{u"节点", u"node", u"node"},             RoleKind{u"node", u"node", u"node"},
-    RoleKind{u"服务器", u"node", u"server"},         RoleKind{u"服务端", u"node", u"server"},
-    RoleKind{u"server", u"node", u"server"},         RoleKind{u"服务", u"process", u"process"},
-    RoleKind{u"service", u"process", u"process"},    RoleKind{u"进程", u"process", u"process"},
-    RoleKind{u"线程", u"process", u"process"},       RoleKind{u"磁盘", u"storage", u"volume"},
-    RoleKind{u"文件", u"storage", u"file"},          RoleKind{u"仓库", u"storage", u"storage-class"},
+    RoleKind{u"客户端", u"client", u"client"},
+    RoleKind{u"用户", u"client", u"user"},
+    RoleKind{u"浏览器", u"client", u"browser"},
+    RoleKind{u"client", u"client", u"client"},
+    RoleKind{u"user", u"client", u"user"},
+    RoleKind{u"browser", u"client", u"browser"},
+    RoleKind{u"数据库", u"data", u"database"},
+    RoleKind{u"库", u"data", u"database"},
+    RoleKind{u"database", u"data", u"database"},
+    RoleKind{u"db", u"data", u"database"},
+    RoleKind{u"缓存", u"data", u"cache"},
+    RoleKind{u"cache", u"data", u"cache"},
+    RoleKind{u"队列", u"queue", u"queue"},
+    RoleKind{u"queue", u"queue", u"queue"},
+    RoleKind{u"网关", u"network", u"gateway"},
+    RoleKind{u"gateway", u"network", u"gateway"},
+    RoleKind{u"负载均衡", u"network", u"proxy"},
+    RoleKind{u"负载均衡器", u"network", u"proxy"},
+    RoleKind{u"balancer", u"network", u"proxy"},
+    RoleKind{u"proxy", u"network", u"proxy"},
+    RoleKind{u"控制器", u"control-plane", u"controller"},
+    RoleKind{u"controller", u"control-plane", u"controller"},
+    RoleKind{u"节点", u"node", u"node"},
+    RoleKind{u"node", u"node", u"node"},
+    RoleKind{u"服务器", u"node", u"server"},
+    RoleKind{u"服务端", u"node", u"server"},
+    RoleKind{u"server", u"node", u"server"},
+    RoleKind{u"服务", u"process", u"process"},
+    RoleKind{u"service", u"process", u"process"},
+    RoleKind{u"进程", u"process", u"process"},
+    RoleKind{u"线程", u"process", u"process"},
+    RoleKind{u"磁盘", u"storage", u"volume"},
+    RoleKind{u"文件", u"storage", u"file"},
+    RoleKind{u"仓库", u"storage", u"storage-class"},
 };
 
 QString withoutSeparators(const QString& folded) {
@@ -56,7 +73,9 @@ bool takesPart(const Term& term) {
     return term.actor || things.contains(term.kind);
 }
 
-Cast::Cast(const Note& note, const Lexicon& lexicon) : m_note(note), m_lexicon(lexicon) {}
+Cast::Cast(const Note& note, const Lexicon& lexicon)
+    : m_note(note)
+    , m_lexicon(lexicon) {}
 
 int Cast::add(Actor actor, const QString& key) {
     m_actors.append(std::move(actor));

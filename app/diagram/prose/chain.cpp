@@ -69,7 +69,9 @@ int afterLeadIn(const QString& text, int begin, int end) {
 /// One line's worth of arrows: stops and what is between them.
 class Way {
 public:
-    Way(const QString& text, Piece piece) : m_text(text), m_piece(piece) {
+    Way(const QString& text, Piece piece)
+        : m_text(text)
+        , m_piece(piece) {
         const auto view = QStringView(text).mid(piece.begin, piece.end - piece.begin);
         m_arrows = arrowsIn(view);
         for (Arrow& a : m_arrows) {
@@ -102,8 +104,9 @@ public:
 
     [[nodiscard]] QString leadIn() const {
         const Piece first = stop(0);
-        return first.begin > m_piece.begin ? cleanName(QStringView(m_text).mid(m_piece.begin, first.begin - m_piece.begin))
-                                           : QString();
+        return first.begin > m_piece.begin
+                   ? cleanName(QStringView(m_text).mid(m_piece.begin, first.begin - m_piece.begin))
+                   : QString();
     }
 
 private:
@@ -130,7 +133,8 @@ struct Line {
 
 class ChainReader {
 public:
-    explicit ChainReader(const Passage& passage) : m_passage(passage) {}
+    explicit ChainReader(const Passage& passage)
+        : m_passage(passage) {}
 
     QList<Graph> read() {
         for (int i = m_passage.topic.first; i < m_passage.topic.last; ++i)
@@ -165,7 +169,8 @@ private:
 
     static bool isDown(const QString& line) {
         const QString t = line.trimmed();
-        return !t.isEmpty() && std::all_of(t.begin(), t.end(), [](QChar c) { return QStringView(u"↓|│v▼⬇ ").contains(c); });
+        return !t.isEmpty() &&
+               std::all_of(t.begin(), t.end(), [](QChar c) { return QStringView(u"↓|│v▼⬇ ").contains(c); });
     }
 
     void readText(int blockIndex, bool fence) {
@@ -235,7 +240,8 @@ private:
         m_lastNames = before;
         const int begin = way.stop(0).begin;
         const int end = way.stop(way.stops() - 1).end;
-        m_graph.steps.append({m_step, leaf.text.mid(begin, end - begin).simplified(), spanOf(m_passage.note, leaf, begin, end)});
+        m_graph.steps.append(
+            {m_step, leaf.text.mid(begin, end - begin).simplified(), spanOf(m_passage.note, leaf, begin, end)});
         return true;
     }
 

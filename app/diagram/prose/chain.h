@@ -9,7 +9,7 @@ struct Arrow {
     int begin = 0;
     int end = 0;
     int labelBegin = 0;
-    int labelEnd = 0;     ///< equal to labelBegin: no label
+    int labelEnd = 0; ///< equal to labelBegin: no label
     bool backward = false;
     bool both = false;
 };

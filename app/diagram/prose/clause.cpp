@@ -20,6 +20,7 @@ struct Group {
     bool negated = false;
     bool passive = false;
     bool occasion = false;
+    bool moves = false;          ///< 将/把 named what is moved
     bool hasWhatItSends = false; ///< the object stands for a message of its: 收到客户端的请求
     QList<int> targets, vias, sources, agents, objects, partners;
     QList<std::pair<int, int>> left; ///< ranges that the label leaves out
@@ -42,12 +43,17 @@ bool isWeakName(const Token& t) {
 class ClauseReader {
 public:
     ClauseReader(const Leaf& leaf, const Clause& clause, Cast& cast, Discourse& discourse)
-        : m_leaf(leaf), m_clause(clause), m_cast(cast), m_discourse(discourse), m_tokens(tokensOf(leaf, clause, cast)) {}
+        : m_leaf(leaf)
+        , m_clause(clause)
+        , m_cast(cast)
+        , m_discourse(discourse)
+        , m_tokens(tokensOf(leaf, clause, cast)) {}
 
     QList<Relation> read() {
         markOccasion();
         foldRelativeClauses();
         foldPlaces();
+        foldNounVerbs();
         for (m_at = 0; m_at < m_tokens.size(); ++m_at)
             take(m_tokens[m_at]);
         close();
@@ -69,8 +75,8 @@ private:
             m_group.occasion = m_occasion = true;
     }
 
-    /// "scheduler发来的资源配置": the verb before 的 belongs to the noun, not to the clause; where another actor heads the
-    /// phrase ("node的kubelet"), the first one only qualifies it.
+    /// "scheduler发来的资源配置": the verb before 的 belongs to the noun, not to the clause; where another actor heads
+    /// the phrase ("node的kubelet"), the first one only qualifies it.
     void foldRelativeClauses() {
         for (int i = 0; i < m_tokens.size(); ++i) {
             if (!m_tokens[i].is(WordRole::Of) || m_tokens[i].kind != TokenKind::Word)
@@ -78,7 +84,7 @@ private:
             int head = headAfter(i);
             const bool where = isPlace(m_tokens[i]) && head >= 0 && !relays(m_tokens[head].actor);
             if (where || m_tokens[i].end - m_tokens[i].begin == 3) // 主分片所在的节点
-                head = -1; // 仓库里的镜像: the place is what is acted on
+                head = -1;                                         // 仓库里的镜像: the place is what is acted on
             int k = i - 1;
             int verbs = 0;
             while (k >= 0 && !stopsPhrase(m_tokens[k]) && i - k <= 5) {
@@ -108,6 +114,18 @@ private:
     /// A verb that belongs to a noun says nothing and interrupts nothing.
     /// 里的, 中的, 上的
     [[nodiscard]] bool isPlace(const Token& of) const { return of.end - of.begin == 2; }
+
+    /// pod的绑定信息: a verb right behind 的 is a noun.
+    void foldNounVerbs() {
+        for (int i = 1; i < m_tokens.size(); ++i) {
+            const bool behindOf = m_tokens[i - 1].kind == TokenKind::Word && m_tokens[i - 1].is(WordRole::Of) &&
+                                  m_tokens[i - 1].end == m_tokens[i].begin;
+            const bool beforeNoun = i + 1 < m_tokens.size() && m_tokens[i + 1].begin == m_tokens[i].end &&
+                                    m_tokens[i + 1].is(WordRole::Message);
+            if (behindOf && beforeNoun && isVerb(m_tokens[i]))
+                m_tokens[i] = asText(m_tokens[i]);
+        }
+    }
 
     /// 集群中ingress规则: where something is only qualifies it.
     void foldPlaces() {
@@ -207,7 +225,8 @@ private:
             return m_subject < 0 && m_group.subject < 0 && !m_clause.afterColon && opensClause();
         const QString word = m_leaf.folded.mid(t.begin, t.end - t.begin);
         const bool joined = word.contains(u'-') || word.contains(u'_') || isMarked(t);
-        return m_group.roles.testAnyFlags(WordRole::Pivot | WordRole::Flow) || (joined && m_group.is(WordRole::Act) && !m_group.hasSomebody());
+        return m_group.roles.testAnyFlags(WordRole::Pivot | WordRole::Flow) ||
+               (joined && m_group.is(WordRole::Act) && !m_group.hasSomebody());
     }
 
     /// At the start, or with nothing but text before it, and a word of the rules right behind it.
@@ -218,8 +237,9 @@ private:
         if (!before || m_at + 1 >= m_tokens.size())
             return false;
         const Token& next = m_tokens[m_at + 1];
-        const bool role = next.kind == TokenKind::Word &&
-                          next.roles.testAnyFlags(WordRole::Modifier | WordRole::Object | WordRole::Target | WordRole::Via);
+        const bool role =
+            next.kind == TokenKind::Word &&
+            next.roles.testAnyFlags(WordRole::Modifier | WordRole::Object | WordRole::Target | WordRole::Via);
         return !(next.kind == TokenKind::Word && next.is(WordRole::Of)) && (role || hasVerbAfter(int(m_at)));
     }
 
@@ -246,15 +266,20 @@ private:
 
     [[nodiscard]] Slot slotByPlace(const Token& t) const {
         const bool firstInClause = m_group.firstVerb < 0 && m_group.subject < 0;
+        if (firstInClause && m_negateNext)
+            return Slot::Ignored; // 跳过kube-proxy
         if (firstInClause)
             return m_subject < 0 ? Slot::Subject : Slot::Ignored;
         if (m_group.is(WordRole::Reply))
             return Slot::Target;
         const auto takesObject = WordRole::Act | WordRole::Pivot | WordRole::Receive | WordRole::Watch | WordRole::Flow;
-        if (m_group.roles.testAnyFlags(takesObject))
+        if (m_group.roles.testAnyFlags(takesObject)) {
+            if (m_group.moves && m_at > 0 && isVerb(m_tokens[m_at - 1]))
+                return Slot::Target; // 把对象写入etcd
             return m_group.objects.isEmpty() ? Slot::Object : Slot::Ignored;
+        }
         const bool indirect = m_group.is(WordRole::Give) && m_at > 0 && isVerbOrLink(m_tokens[m_at - 1]) &&
-                              isEnglish(t);
+                              isEnglish(m_tokens[m_group.firstVerb]);
         return indirect ? Slot::Target : Slot::Ignored;
     }
 
@@ -294,6 +319,7 @@ private:
             break;
         case Slot::Object:
             m_group.objects.append(actor);
+            m_group.moves = m_group.moves || (m_slotWord >= 0 && m_group.firstVerb < 0);
             m_group.hasWhatItSends = t.is(WordRole::Of) || isMessageOf();
             break;
         case Slot::None:
@@ -312,7 +338,7 @@ private:
         if (t.is(WordRole::Pronoun) && m_pending == Slot::Target)
             return takePronoun(t);
         if (t.is(WordRole::Negation)) {
-            m_negateNext = true;
+            m_negateNext = m_deniedAny = true;
             if (m_group.firstVerb < 0)
                 m_group.negated = true;
             return;
@@ -370,8 +396,8 @@ private:
         m_pending = Slot::None;
     }
 
-    /// A new verb begins. Who was told goes on as its subject; in Chinese, what a marker introduced just before the verb
-    /// (通过X发送, 向X返回) belongs to the new one.
+    /// A new verb begins. Who was told goes on as its subject; in Chinese, what a marker introduced just before the
+    /// verb (通过X发送, 向X返回) belongs to the new one.
     void closeBefore(const Token& verb) {
         const bool told = m_group.is(WordRole::Pivot) && !(m_group.objects.isEmpty() && m_group.targets.isEmpty());
         const int teller = !told ? -1 : m_group.targets.isEmpty() ? m_group.objects.last() : m_group.targets.last();
@@ -395,7 +421,8 @@ private:
             return false;
         const auto word = [&](const Token& x) { return QStringView(m_leaf.folded).mid(x.begin, x.end - x.begin); };
         static const QList<QStringView> be{u"is", u"are", u"was", u"were", u"be", u"been", u"being", u"gets"};
-        static const QList<QStringView> past{u"sent", u"written", u"put", u"given", u"taken", u"chosen", u"read", u"wrote"};
+        static const QList<QStringView> past{u"sent",  u"written", u"put",  u"given",
+                                             u"taken", u"chosen",  u"read", u"wrote"};
         return be.contains(word(m_tokens[m_at - 1])) && (word(t).endsWith(u"ed") || past.contains(word(t)));
     }
 
@@ -415,7 +442,8 @@ private:
         const Token* next = after(m_at);
         const bool somebodyNext = next && (next->kind == TokenKind::Actor || isWeakName(*next));
         if (t.is(WordRole::Target))
-            return isComplement(t) || (isFor(t) && !(somebodyNext && hasVerbAfter(int(m_at)))) ? Slot::None : Slot::Target;
+            return isComplement(t) || (isFor(t) && !(somebodyNext && hasVerbAfter(int(m_at)))) ? Slot::None
+                                                                                               : Slot::Target;
         if (t.is(WordRole::Via))
             return Slot::Via;
         if (t.is(WordRole::Source))
@@ -425,7 +453,10 @@ private:
         if (t.is(WordRole::Object))
             return Slot::Object;
         if (t.is(WordRole::With))
-            return somebodyNext && talksLater() ? Slot::With : isEnglish(t) ? Slot::Ignored : somebodyNext && m_at > 0 ? m_lastSlot : Slot::None;
+            return somebodyNext && talksLater() ? Slot::With
+                   : isEnglish(t)               ? Slot::Ignored
+                   : somebodyNext && m_at > 0   ? m_lastSlot
+                                                : Slot::None;
         if (t.is(WordRole::And))
             return somebodyNext && m_lastSlot != Slot::Subject ? m_lastSlot : Slot::None;
         if (t.is(WordRole::Modifier))
@@ -440,7 +471,8 @@ private:
         if (m_at == 0 || m_leaf.folded[t.begin] != u'到')
             return false;
         const Token& before = m_tokens[m_at - 1];
-        return isVerb(before) && before.end == t.begin && before.roles.testAnyFlags(WordRole::Watch | WordRole::Receive) &&
+        return isVerb(before) && before.end == t.begin &&
+               before.roles.testAnyFlags(WordRole::Watch | WordRole::Receive) &&
                !before.roles.testAnyFlags(WordRole::Give | WordRole::Act);
     }
 
@@ -454,9 +486,9 @@ private:
     }
 
     [[nodiscard]] bool talksLater() const {
-        return m_group.is(WordRole::Talk) || std::any_of(m_tokens.begin() + m_at + 1, m_tokens.end(), [](const Token& t) {
-                   return t.kind == TokenKind::Word && t.is(WordRole::Talk);
-               });
+        return m_group.is(WordRole::Talk) ||
+               std::any_of(m_tokens.begin() + m_at + 1, m_tokens.end(),
+                           [](const Token& t) { return t.kind == TokenKind::Word && t.is(WordRole::Talk); });
     }
 
     // --- what a verb and its people say --------------------------------------------------------------------------
@@ -535,7 +567,7 @@ private:
         const bool takesAway = g.is(WordRole::Remove) && to >= 0;
         for (int source : g.sources)
             if (relays(source) || takesAway || g.is(WordRole::Receive))
-            takesAway ? add(g, to, source, false) : add(g, source, to, false);
+                takesAway ? add(g, to, source, false) : add(g, source, to, false);
     }
 
     void tellWay(const Group& g, int from, const QList<int>& targets) {
@@ -583,7 +615,8 @@ private:
         r.end = m_clause.end;
         r.explicitSubject = m_subjectSaid || g.subject >= 0 || !g.agents.isEmpty() || !g.sources.isEmpty() ||
                             m_discourse.named.contains(from);
-        const bool saidInPassing = r.weak && (from == to || !g.roles.testAnyFlags(WordRole::Give | WordRole::Flow) || g.targets.isEmpty() || !m_subjectSaid);
+        const bool saidInPassing = r.weak && (from == to || !g.roles.testAnyFlags(WordRole::Give | WordRole::Flow) ||
+                                              g.targets.isEmpty() || !m_subjectSaid);
         if (saidInPassing)
             return;
         m_found.append(r);
@@ -646,8 +679,15 @@ private:
         const bool acts = std::any_of(m_tokens.begin(), m_tokens.end(), isVerb);
         const int self = m_subject >= 0 ? m_subject : m_discourse.subject;
         if (m_found.isEmpty() && acts && !m_occasion && !m_deniedAny && self >= 0) {
-            Relation r{self, self, shortened(cleanName(QStringView(m_leaf.text).mid(m_clause.begin, m_clause.end - m_clause.begin)), widestLabel),
-                       false, false, m_subjectSaid, m_clause.begin, m_clause.end};
+            Relation r{self,
+                       self,
+                       shortened(cleanName(QStringView(m_leaf.text).mid(m_clause.begin, m_clause.end - m_clause.begin)),
+                                 widestLabel),
+                       false,
+                       false,
+                       m_subjectSaid,
+                       m_clause.begin,
+                       m_clause.end};
             m_found.append(r);
         }
     }

@@ -9,18 +9,18 @@ struct Relation {
     int to = -1;
     QString label; ///< the verb phrase, receiver and way left out
     bool reply = false;
-    bool weak = false; ///< said in passing (an occasion): drawn only if nothing else says it
+    bool weak = false;            ///< said in passing (an occasion): drawn only if nothing else says it
     bool explicitSubject = false; ///< the clause itself says who
-    int begin = 0; ///< the clause, in the leaf's text
+    int begin = 0;                ///< the clause, in the leaf's text
     int end = 0;
 };
 
 /// What the reader keeps in mind from clause to clause.
 struct Discourse {
-    int subject = -1;        ///< who acts, where a clause does not say
-    int holder = -1;         ///< who got the last message
-    QSet<int> named;         ///< who was a subject in this step
-    QList<Relation> said;    ///< everything so far, for replies
+    int subject = -1;     ///< who acts, where a clause does not say
+    int holder = -1;      ///< who got the last message
+    QSet<int> named;      ///< who was a subject in this step
+    QList<Relation> said; ///< everything so far, for replies
 };
 
 /// Reads one clause: subject first, then each verb with its receivers (给, to), sender (从, from), ways (通过, via) and

@@ -63,7 +63,8 @@ Leaf makeLeaf(const Note& note, int block, const Lexicon& lexicon) {
     const Block& b = note.blocks[block];
     Leaf leaf{block, b.text, foldForRules(b.text), lexicon.mentions(b.text), {}};
     for (const Run& run : b.runs)
-        if (run.style.testAnyFlags(RunStyle::Bold | RunStyle::Code) && run.length <= longestMarkedName && run.length > 1)
+        if (run.style.testAnyFlags(RunStyle::Bold | RunStyle::Code) && run.length <= longestMarkedName &&
+            run.length > 1)
             leaf.marked.append({run.at, run.at + run.length});
     return leaf;
 }

@@ -28,8 +28,8 @@ struct Clause {
 };
 QList<Clause> clausesOf(const QString& folded, int from = 0);
 
-/// "kubelet:负责维护…" or "kubelet - keeps …": where the name ends and the rest begins. `name` is empty if the text does
-/// not begin with a name and a colon.
+/// "kubelet:负责维护…" or "kubelet - keeps …": where the name ends and the rest begins. `name` is empty if the text
+/// does not begin with a name and a colon.
 struct Definition {
     QString name;
     int nameEnd = 0;

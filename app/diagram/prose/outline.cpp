@@ -14,7 +14,8 @@ constexpr int deepest = 6;
 
 class OutlineBuilder {
 public:
-    explicit OutlineBuilder(const Note& note) : m_note(note) {
+    explicit OutlineBuilder(const Note& note)
+        : m_note(note) {
         m_graph.kind = GraphKind::Outline;
         m_graph.origin = GraphOrigin::Outline;
         m_graph.sideways = true;
@@ -58,7 +59,8 @@ private:
         const Block& block = m_note.blocks[paragraph];
         const Definition d = definitionOf(block.text);
         const QString text = d.nameEnd > 0 ? d.name : cleanName(block.text);
-        const QString id = add(shortened(text, widestItem), parent, sourceSpan(m_note, block, 0, int(block.text.size())), {});
+        const QString id =
+            add(shortened(text, widestItem), parent, sourceSpan(m_note, block, 0, int(block.text.size())), {});
         if (id.isEmpty())
             return;
         m_graph.nodes.last().note = block.text.simplified();

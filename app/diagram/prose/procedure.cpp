@@ -19,7 +19,9 @@ QString stepName(const QString& text) {
         return whole;
     const QList<Clause> clauses = clausesOf(whole);
     return clauses.isEmpty() ? shortened(whole, widestStep)
-                             : shortened(cleanName(QStringView(whole).mid(clauses.first().begin, clauses.first().end - clauses.first().begin)), widestStep);
+                             : shortened(cleanName(QStringView(whole).mid(clauses.first().begin,
+                                                                          clauses.first().end - clauses.first().begin)),
+                                         widestStep);
 }
 
 } // namespace

@@ -19,8 +19,8 @@ namespace {
 class TopicReader {
 public:
     TopicReader(const Note& note, int topic, const Lexicon& lexicon)
-        : m_topic(topic),
-          m_passage{note, note.topics[topic], lexicon, foldForRules(note.topics[topic].title), QString()} {}
+        : m_topic(topic)
+        , m_passage{note, note.topics[topic], lexicon, foldForRules(note.topics[topic].title), QString()} {}
 
     Reading read() {
         m_reading.graphs += readChains(m_passage);
@@ -43,7 +43,8 @@ private:
         QList<std::pair<int, int>> found;
         for (qsizetype i = 0; i + 1 < blocks.size(); ++i) {
             const Block& head = m_passage.note.blocks[blocks[i]];
-            const bool isHead = head.kind == BlockKind::Paragraph && displayWidth(head.text) <= 30 && !head.text.contains(u'\n');
+            const bool isHead =
+                head.kind == BlockKind::Paragraph && displayWidth(head.text) <= 30 && !head.text.contains(u'\n');
             if (isHead && m_passage.note.blocks[blocks[i + 1]].kind == BlockKind::List)
                 found.append({blocks[i], blocks[i + 1]});
         }
@@ -65,12 +66,14 @@ private:
                 continue;
             }
             if (kind == BlockKind::List)
-                m_passage.intro = paragraphs.isEmpty() ? QString() : foldForRules(m_passage.note.blocks[paragraphs.last()].text);
+                m_passage.intro =
+                    paragraphs.isEmpty() ? QString() : foldForRules(m_passage.note.blocks[paragraphs.last()].text);
             readParagraphs(paragraphs);
             paragraphs.clear();
             if (kind == BlockKind::List)
                 readList(block);
-            else if (kind == BlockKind::Quote || kind == BlockKind::Details)
+            else if ((kind == BlockKind::Quote && m_passage.note.blocks[block].info.isEmpty()) ||
+                     kind == BlockKind::Details)
                 readBlocks(block);
             m_passage.intro.clear();
         }

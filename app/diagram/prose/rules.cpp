@@ -51,13 +51,12 @@ struct CueName {
     Cue cue;
 };
 constexpr std::array cueNames{
-    CueName{"process", Cue::Process},     CueName{"procedure", Cue::Procedure},
-    CueName{"lifecycle", Cue::Lifecycle}, CueName{"states", Cue::States},
-    CueName{"structure", Cue::Structure}, CueName{"refuse", Cue::Refuse},
-    CueName{"advice", Cue::Advice},       CueName{"moves", Cue::Moves},
+    CueName{"process", Cue::Process},        CueName{"procedure", Cue::Procedure},
+    CueName{"lifecycle", Cue::Lifecycle},    CueName{"states", Cue::States},
+    CueName{"structure", Cue::Structure},    CueName{"refuse", Cue::Refuse},
+    CueName{"advice", Cue::Advice},          CueName{"moves", Cue::Moves},
     CueName{"next_column", Cue::NextColumn}, CueName{"event_column", Cue::EventColumn},
-    CueName{"selects", Cue::Selects},
-    CueName{"sequence_links", Cue::SequenceLinks},
+    CueName{"selects", Cue::Selects},        CueName{"sequence_links", Cue::SequenceLinks},
 };
 
 bool isLatin(QChar c) {
@@ -114,7 +113,8 @@ QStringList inflections(const QString& base) {
 }
 
 QList<QString> longestFirst(QList<QString> words) {
-    std::stable_sort(words.begin(), words.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    std::stable_sort(words.begin(), words.end(),
+                     [](const QString& a, const QString& b) { return a.size() > b.size(); });
     return words;
 }
 

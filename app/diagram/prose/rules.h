@@ -10,22 +10,22 @@ namespace tujian::prose {
 
 /// The roles a word may play in a clause; one word may have several. The words are data: resources/rules/*.yaml.
 enum class WordRole : quint32 {
-    Act = 1,                 ///< the thing acted on is the receiver
-    Pivot = 1 << 1,          ///< the receiver then does the rest of the clause
-    Give = 1 << 2,           ///< moves a message; the receiver stands with a target word
-    Reply = 1 << 3,          ///< an answer to who spoke last
-    Receive = 1 << 4,        ///< the object is the sender
-    Watch = 1 << 5,          ///< looks at its object
-    Flow = 1 << 6,           ///< what is on its way gets there
-    Inner = 1 << 7,          ///< done alone
-    Talk = 1 << 8,           ///< done with somebody
+    Act = 1,          ///< the thing acted on is the receiver
+    Pivot = 1 << 1,   ///< the receiver then does the rest of the clause
+    Give = 1 << 2,    ///< moves a message; the receiver stands with a target word
+    Reply = 1 << 3,   ///< an answer to who spoke last
+    Receive = 1 << 4, ///< the object is the sender
+    Watch = 1 << 5,   ///< looks at its object
+    Flow = 1 << 6,    ///< what is on its way gets there
+    Inner = 1 << 7,   ///< done alone
+    Talk = 1 << 8,    ///< done with somebody
     Target = 1 << 9,
     Via = 1 << 10,
     Source = 1 << 11,
     Passive = 1 << 12,
     Object = 1 << 13,
     With = 1 << 14,
-    Modifier = 1 << 15,      ///< what follows only qualifies
+    Modifier = 1 << 15, ///< what follows only qualifies
     Negation = 1 << 16,
     Of = 1 << 17,
     And = 1 << 18,
@@ -35,7 +35,7 @@ enum class WordRole : quint32 {
     Done = 1 << 22,
     Link = 1 << 23,
     Message = 1 << 24,
-    Remove = 1 << 25,        ///< from where something is taken away is acted on
+    Remove = 1 << 25, ///< from where something is taken away is acted on
     Pronoun = 1 << 26,
     Verb = Act | Pivot | Give | Reply | Receive | Watch | Flow | Inner | Talk
 };
@@ -48,7 +48,20 @@ struct WordMatch {
 };
 
 /// What a heading or an item says about what is under it.
-enum class Cue { Process, Procedure, Lifecycle, States, Structure, Refuse, Advice, Moves, NextColumn, EventColumn, Selects, SequenceLinks };
+enum class Cue {
+    Process,
+    Procedure,
+    Lifecycle,
+    States,
+    Structure,
+    Refuse,
+    Advice,
+    Moves,
+    NextColumn,
+    EventColumn,
+    Selects,
+    SequenceLinks
+};
 
 /// The rules read from ":/rules/*.yaml", once. All texts given to it are folded by foldForRules().
 class Rules {
@@ -61,7 +74,8 @@ public:
     [[nodiscard]] std::pair<int, int> find(Cue cue, QStringView text, int from = 0) const;
     /// The length of the role noun (服务, server) that `text` ends with; 0 if none.
     [[nodiscard]] int roleSuffix(QStringView text) const;
-    /// The first Chinese role noun with something before it ("物流服务发货"): where it begins, how long; length 0 if none.
+    /// The first Chinese role noun with something before it ("物流服务发货"): where it begins, how long; length 0 if
+    /// none.
     [[nodiscard]] std::pair<int, int> firstRole(QStringView text) const;
     [[nodiscard]] int rolePrefix(QStringView text) const;
     /// Is the role noun enough to name somebody (客户端), or does it need a name before it (订单服务)?

@@ -35,8 +35,9 @@ bool isLatin(QChar c) {
 class StatesReader {
 public:
     explicit StatesReader(const Passage& passage)
-        : m_passage(passage), m_rules(Rules::shipped()),
-          m_lifecycle(m_rules.has(Cue::Lifecycle, passage.heading) || m_rules.has(Cue::Lifecycle, passage.intro)) {}
+        : m_passage(passage)
+        , m_rules(Rules::shipped())
+        , m_lifecycle(m_rules.has(Cue::Lifecycle, passage.heading) || m_rules.has(Cue::Lifecycle, passage.intro)) {}
 
     std::optional<Graph> read() {
         const bool promised = m_lifecycle || m_rules.has(Cue::States, m_passage.heading);
@@ -128,8 +129,11 @@ private:
 
     void stateOfRow(const QList<int>& cells, int next, int event) {
         const Note& note = m_passage.note;
-        const auto text = [&](int c) { return c >= 0 && c < cells.size() ? note.blocks[cells[c]].text.simplified() : QString(); };
-        const int from = cells.isEmpty() ? -1 : stateOfCell(cells.first(), next != 1 && event != 1 ? text(1) : QString());
+        const auto text = [&](int c) {
+            return c >= 0 && c < cells.size() ? note.blocks[cells[c]].text.simplified() : QString();
+        };
+        const int from =
+            cells.isEmpty() ? -1 : stateOfCell(cells.first(), next != 1 && event != 1 ? text(1) : QString());
         if (from < 0 || next < 0 || next >= cells.size())
             return;
         static const QRegularExpression separators(uR"([,，、/;；]|\bor\b)"_s);
@@ -171,7 +175,9 @@ private:
             auto matches = spelled.globalMatch(leaf.text);
             while (matches.hasNext()) {
                 const auto m = matches.next();
-                addState(leaf, trimmedState(m.captured()), int(m.capturedEnd() - m.capturedLength()), int(m.capturedEnd()));
+                if (trimmedState(m.captured()).size() >= 2)
+                    addState(leaf, trimmedState(m.captured()), int(m.capturedEnd() - m.capturedLength()),
+                             int(m.capturedEnd()));
             }
             for (const auto& [begin, end] : leaf.marked)
                 addState(leaf, leaf.text.mid(begin, end - begin), begin, end);
@@ -205,7 +211,7 @@ private:
     }
 
     void addState(const Leaf& leaf, const QString& name, int begin, int end) {
-        if (stateNamed(name) < 0 && isStateName(name) && name.size() >= 2)
+        if (stateNamed(name) < 0 && isStateName(name))
             m_states.append({name, {}, spanOf(m_passage.note, leaf, begin, end)});
     }
 
@@ -236,8 +242,8 @@ private:
         int end = 0;
         while (end < name.size() && isLatin(name[end]))
             ++end;
-        const bool code = end > 0 && end < name.size() && m_states[state].name[end] == u' ' && m_states[state].name.front().isUpper() &&
-                          isHan(name[end + 1].unicode());
+        const bool code = end > 0 && end < name.size() && m_states[state].name[end] == u' ' &&
+                          m_states[state].name.front().isUpper() && isHan(name[end + 1].unicode());
         if (code)
             m_keys.append({name.left(end), state});
     }
@@ -248,8 +254,10 @@ private:
             Met best;
             for (const auto& [key, s] : m_keys) {
                 const int end = i + int(key.size());
-                const bool here = end <= to && QStringView(folded).mid(i, key.size()) == key && end - i > best.end - best.begin;
-                const bool edges = !isLatin(key.front()) || ((i == 0 || !isLatin(folded[i - 1])) && (end >= folded.size() || !isLatin(folded[end])));
+                const bool here =
+                    end <= to && QStringView(folded).mid(i, key.size()) == key && end - i > best.end - best.begin;
+                const bool edges = !isLatin(key.front()) || ((i == 0 || !isLatin(folded[i - 1])) &&
+                                                             (end >= folded.size() || !isLatin(folded[end])));
                 if (here && edges)
                     best = {s, i, end};
             }
@@ -301,8 +309,10 @@ private:
         for (qsizetype i = 0; i + 1 < met.size(); ++i) {
             const auto before = QStringView(leaf.folded).mid(clause.begin, met[i].begin - clause.begin).trimmed();
             const auto between = QStringView(leaf.folded).mid(met[i].end, met[i + 1].begin - met[i].end).trimmed();
-            const bool english = (before.endsWith(u"from") || before.endsWith(u"from the")) && (between.endsWith(u"to") || between.endsWith(u"into"));
-            const bool chinese = before.endsWith(u'从') && (between.endsWith(u'到') || between.endsWith(u'至') || between.endsWith(u'为') || between.endsWith(u'成'));
+            const bool english = (before.endsWith(u"from") || before.endsWith(u"from the")) &&
+                                 (between.endsWith(u"to") || between.endsWith(u"into"));
+            const bool chinese = before.endsWith(u'从') && (between.endsWith(u'到') || between.endsWith(u'至') ||
+                                                            between.endsWith(u'为') || between.endsWith(u'成'));
             if (!english && !chinese)
                 continue;
             addMove(met[i].state, met[i + 1].state, label(leaf, clause, met[i].begin), span);
@@ -320,7 +330,8 @@ private:
             from = m.end;
         }
         text += leaf.text.mid(from, verb - from);
-        static const QRegularExpression edges(uR"(^(?:from|从|由|当|状态|会|则|就|时|后|,|，|\s)+|(?:状态|会|则|就|时|后|之后|从|\bfrom|\bit moves|\bit|,|，|\s)+$)"_s);
+        static const QRegularExpression edges(
+            uR"(^(?:from|从|由|当|状态|会|则|就|时|后|,|，|\s)+|(?:状态|会|则|就|时|后|之后|从|\bfrom|\bit moves|\bit|,|，|\s)+$)"_s);
         return shortened(cleanName(text.remove(edges)), 24);
     }
 

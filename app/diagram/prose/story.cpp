@@ -11,7 +11,9 @@ namespace {
 class StoryReader {
 public:
     StoryReader(const Passage& passage, bool perClause)
-        : m_passage(passage), m_cast(passage.note, passage.lexicon), m_perClause(perClause) {}
+        : m_passage(passage)
+        , m_cast(passage.note, passage.lexicon)
+        , m_perClause(perClause) {}
 
     Story read(const QList<StoryUnit>& units) {
         promote(units);
@@ -41,7 +43,8 @@ private:
         m_senderNamed = false;
         m_discourse.named.clear();
         for (int block : unit.leaves)
-            between = readLeaf(makeLeaf(m_passage.note, block, m_passage.lexicon), block == unit.leaves.first()) || between;
+            between =
+                readLeaf(makeLeaf(m_passage.note, block, m_passage.lexicon), block == unit.leaves.first()) || between;
         m_story.said += m_senderNamed;
         m_story.headed += isHead(unit);
         if (between)
@@ -125,7 +128,8 @@ private:
     }
 
     [[nodiscard]] bool hasEdge(const Relation& r) const {
-        return std::any_of(m_pairs.begin(), m_pairs.end(), [&](const Pair& p) { return p.from == r.from && p.to == r.to; });
+        return std::any_of(m_pairs.begin(), m_pairs.end(),
+                           [&](const Pair& p) { return p.from == r.from && p.to == r.to; });
     }
 
     /// One arrow for what one step says twice; its label then says both.

@@ -15,11 +15,11 @@ struct StoryUnit {
 struct Story {
     Graph graph;
     int units = 0;
-    int told = 0;      ///< units with an arrow between two
-    int edges = 0;     ///< arrows between two
-    int actors = 0;    ///< that an arrow touches
-    int said = 0;      ///< units in which an arrow's sender is named there
-    int headed = 0;    ///< units that are a short name with more under it
+    int told = 0;        ///< units with an arrow between two
+    int edges = 0;       ///< arrows between two
+    int actors = 0;      ///< that an arrow touches
+    int said = 0;        ///< units in which an arrow's sender is named there
+    int headed = 0;      ///< units that are a short name with more under it
     int definitions = 0; ///< units that begin "name:"
     QList<Unread> unread;
 };

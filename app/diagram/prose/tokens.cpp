@@ -34,7 +34,8 @@ bool looksLikeName(QStringView word, bool chineseAround, bool opensSentence) {
     if (chineseAround)
         return true;
     const auto inside = word.mid(1);
-    const bool odd = std::any_of(inside.begin(), inside.end(), [](QChar c) { return c.isUpper() || c.isDigit() || c == u'-' || c == u'_'; });
+    const bool odd = std::any_of(inside.begin(), inside.end(),
+                                 [](QChar c) { return c.isUpper() || c.isDigit() || c == u'-' || c == u'_'; });
     return odd || (word.front().isUpper() && !opensSentence);
 }
 
@@ -42,7 +43,10 @@ bool looksLikeName(QStringView word, bool chineseAround, bool opensSentence) {
 class Scanner {
 public:
     Scanner(const Leaf& leaf, const Clause& clause, Cast& cast)
-        : m_leaf(leaf), m_clause(clause), m_cast(cast), m_text(leaf.folded) {
+        : m_leaf(leaf)
+        , m_clause(clause)
+        , m_cast(cast)
+        , m_text(leaf.folded) {
         const auto part = QStringView(leaf.text).mid(clause.begin, clause.end - clause.begin);
         m_chinese = std::any_of(part.begin(), part.end(), [](QChar c) { return isHan(c.unicode()); });
     }
@@ -65,8 +69,10 @@ private:
         const WordMatch word = Rules::shipped().longestAt(QStringView(m_text).left(m_clause.end), i);
         if (mention && mention->end - mention->begin >= word.length && !isVerbHere(*mention, word)) {
             flush(i);
-            const int end = withApposition(mention->end);
-            m_tokens.append({TokenKind::Actor, {}, m_cast.byTerm(m_leaf, *mention), i, end});
+            const int numbered = withNumber(mention->end); // 从节点A is not any 从节点
+            const int end = numbered > mention->end ? numbered : withApposition(mention->end);
+            const int actor = numbered > mention->end ? m_cast.byName(m_leaf, i, end) : m_cast.byTerm(m_leaf, *mention);
+            m_tokens.append({TokenKind::Actor, {}, actor, i, end});
             m_open = end;
             return end;
         }
@@ -97,7 +103,8 @@ private:
     [[nodiscard]] bool isVerbHere(const Mention& mention, const WordMatch& word) const {
         if (mention.end - mention.begin != word.length || !word.roles.testAnyFlags(WordRoles(WordRole::Verb)))
             return false;
-        const bool actor = std::any_of(m_tokens.begin(), m_tokens.end(), [](const Token& t) { return t.kind == TokenKind::Actor; });
+        const bool actor =
+            std::any_of(m_tokens.begin(), m_tokens.end(), [](const Token& t) { return t.kind == TokenKind::Actor; });
         const bool verb = std::any_of(m_tokens.begin(), m_tokens.end(), [](const Token& t) {
             return t.kind == TokenKind::Word && t.roles.testAnyFlags(WordRoles(WordRole::Verb));
         });
@@ -133,7 +140,8 @@ private:
         int at = end;
         while (at < m_clause.end && m_text[at] == u' ')
             ++at;
-        const int length = at < m_clause.end ? Rules::shipped().appositionAt(QStringView(m_text).left(m_clause.end), at) : 0;
+        const int length =
+            at < m_clause.end ? Rules::shipped().appositionAt(QStringView(m_text).left(m_clause.end), at) : 0;
         return length > 0 ? at + length : end;
     }
 
@@ -222,21 +230,35 @@ private:
             if (t.kind == TokenKind::Text && !qualifies && isSomebody(t)) {
                 t.kind = TokenKind::Actor;
                 t.roles = {};
+                t.end = withNumber(t.end);
                 t.actor = m_cast.byName(m_leaf, nounBegin(t), t.end);
             }
-            joined.append(t);
+            if (joined.isEmpty() || t.begin >= joined.last().end)
+                joined.append(t);
         }
         m_tokens = joined;
     }
 
     [[nodiscard]] bool joinsBack(const Token& before, const Token& t) const {
         // 消息服务: what travels may be part of a name
-        const bool named = before.kind == TokenKind::Word && before.is(WordRole::Message) && before.end == t.begin;
-        const bool name = before.kind == TokenKind::Actor || named ||
+        const bool named = before.kind == TokenKind::Word && before.is(WordRole::Message) && before.end == t.begin &&
+                           !before.roles.testAnyFlags(WordRoles(WordRole::Verb));
+        const bool phrase =
+            !m_chinese && before.kind == TokenKind::Text && t.kind == TokenKind::Actor; // billing service
+        const bool name = before.kind == TokenKind::Actor || named || phrase ||
                           (before.kind == TokenKind::Text && before.is(WordRole::Neutral));
         const bool touching = m_chinese ? before.end == t.begin || before.kind == TokenKind::Text : true;
         const bool noun = t.kind != TokenKind::Word && !t.is(WordRole::Neutral) && roleLength(t) == t.end - t.begin;
-        return name && touching && noun && adjacent(before, t) && (t.kind == TokenKind::Text || m_chinese);
+        return name && touching && noun && adjacent(before, t) && (t.kind == TokenKind::Text || m_chinese || phrase);
+    }
+
+    /// 从节点A, 主机2
+    [[nodiscard]] int withNumber(int end) const {
+        int i = end;
+        while (i < m_clause.end && i - end < 3 && isLatin(m_text[i]))
+            ++i;
+        const bool alone = i >= m_clause.end || !isLatin(m_text[i]);
+        return m_chinese && alone && isHan(m_text[end - 1].unicode()) ? i : end;
     }
 
     [[nodiscard]] static QString singular(QStringView noun) {
@@ -320,8 +342,9 @@ void promoteNouns(const QList<Leaf>& leaves, Cast& cast) {
                 if (!isPlainNoun(leaf, tokens[i]))
                     continue;
                 const QString noun = leaf.folded.mid(tokens[i].begin, tokens[i].end - tokens[i].begin);
-                const bool before = i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::Word &&
-                                    tokens[i + 1].roles.testAnyFlags(WordRole::Verb | WordRole::Target | WordRole::Object);
+                const bool before =
+                    i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::Word &&
+                    tokens[i + 1].roles.testAnyFlags(WordRole::Verb | WordRole::Target | WordRole::Object);
                 if (i == first && before)
                     ++asSubject[noun];
                 if (i > first && introducesReceiver(tokens[i - 1]))

@@ -16,7 +16,7 @@ constexpr int deepest = 5;
 /// An item of the list as part of a tree.
 struct Branch {
     QString name;
-    QString note;      ///< its definition
+    QString note; ///< its definition
     Span span;
     bool named = false; ///< the text names something (it is no sentence and no question)
     bool defined = false;
@@ -24,7 +24,8 @@ struct Branch {
 };
 
 bool isQuestion(const QString& name) {
-    static const QStringList words{u"?"_s, u"？"_s, u"如何"_s, u"怎么"_s, u"什么"_s, u"为什么"_s, u"吗"_s, u"哪"_s, u"是否"_s};
+    static const QStringList words{u"?"_s,      u"？"_s, u"如何"_s, u"怎么"_s, u"什么"_s,
+                                   u"为什么"_s, u"吗"_s, u"哪"_s,   u"是否"_s};
     return std::any_of(words.begin(), words.end(), [&](const QString& w) { return name.contains(w); });
 }
 
@@ -81,7 +82,7 @@ QList<Branch> branchesOf(const Note& note, int list, int depth) {
 struct Count {
     int items = 0;
     int named = 0;
-    int heads = 0;     ///< with at least two named children
+    int heads = 0; ///< with at least two named children
     int defined = 0;
 };
 
@@ -90,7 +91,8 @@ void count(const QList<Branch>& branches, Count& c) {
         ++c.items;
         c.named += b.named;
         c.defined += b.defined;
-        const auto namedChildren = std::count_if(b.children.begin(), b.children.end(), [](const Branch& x) { return x.named; });
+        const auto namedChildren =
+            std::count_if(b.children.begin(), b.children.end(), [](const Branch& x) { return x.named; });
         c.heads += b.named && namedChildren >= 2 && namedChildren * 2 > b.children.size();
         count(b.children, c);
     }
@@ -99,10 +101,14 @@ void count(const QList<Branch>& branches, Count& c) {
 /// Branches → nodes, clusters and edges.
 class TreeBuilder {
 public:
-    explicit TreeBuilder(const Passage& passage) : m_passage(passage) { m_graph.kind = GraphKind::Hierarchy; }
+    explicit TreeBuilder(const Passage& passage)
+        : m_passage(passage) {
+        m_graph.kind = GraphKind::Hierarchy;
+    }
 
     Graph build(const QList<Branch>& branches, const QString& root, const Span& rootSpan) {
-        const bool allHeads = std::all_of(branches.begin(), branches.end(), [&](const Branch& b) { return isCluster(b); });
+        const bool allHeads =
+            std::all_of(branches.begin(), branches.end(), [&](const Branch& b) { return isCluster(b); });
         QString rootId;
         if (!allHeads && !root.isEmpty())
             rootId = addNode(root, {}, rootSpan, {});
@@ -222,11 +228,13 @@ std::optional<Graph> readSections(const Passage& passage, const QList<std::pair<
     }
     Count c;
     count(branches, c);
-    const bool refused = Rules::shipped().has(Cue::Refuse, passage.heading) && !Rules::shipped().has(Cue::Structure, passage.heading);
+    const bool refused =
+        Rules::shipped().has(Cue::Refuse, passage.heading) && !Rules::shipped().has(Cue::Structure, passage.heading);
     if (refused || branches.size() < 2 || c.named * 5 < c.items * 4)
         return std::nullopt;
     Graph graph = TreeBuilder(passage).build(branches, rootName(passage), passage.topic.headingSpan);
-    graph.span = passage.note.spanOf(passage.note.blocks[sections.first().first].begin, passage.note.blocks[sections.last().second].end);
+    graph.span = passage.note.spanOf(passage.note.blocks[sections.first().first].begin,
+                                     passage.note.blocks[sections.last().second].end);
     return graph;
 }
 
@@ -245,7 +253,8 @@ Branch headingBranch(const Note& note, int topic, bool& onlyNames) {
     }
     for (int s = topic + 1; s < t.next; s = note.topics[s].next)
         branch.children.append(headingBranch(note, s, onlyNames));
-    const auto named = std::count_if(branch.children.begin(), branch.children.end(), [](const Branch& b) { return b.named; });
+    const auto named =
+        std::count_if(branch.children.begin(), branch.children.end(), [](const Branch& b) { return b.named; });
     onlyNames = onlyNames && branch.named && named >= 1 && named * 4 >= branch.children.size() * 3;
     return branch;
 }

@@ -26,7 +26,8 @@ QList<Variant> variantsIn(const Leaf& leaf) {
         const auto m = matches.next();
         const Variant v{m.captured(1), m.captured(2), int(m.capturedStart()), int(m.capturedEnd())};
         const bool sameKey = found.isEmpty() || found.first().key == v.key;
-        const bool known = std::any_of(found.begin(), found.end(), [&](const Variant& o) { return o.value == v.value; });
+        const bool known =
+            std::any_of(found.begin(), found.end(), [&](const Variant& o) { return o.value == v.value; });
         if (sameKey && !known)
             found.append(v);
     }
@@ -37,7 +38,8 @@ QList<Variant> variantsIn(const Leaf& leaf) {
 std::optional<Mention> selectorIn(const Leaf& leaf, const Lexicon& lexicon) {
     const auto clauses = clausesOf(leaf.folded);
     for (const Clause& clause : clauses) {
-        const auto [at, length] = Rules::shipped().find(Cue::Selects, QStringView(leaf.folded).left(clause.end), clause.begin);
+        const auto [at, length] =
+            Rules::shipped().find(Cue::Selects, QStringView(leaf.folded).left(clause.end), clause.begin);
         if (length == 0)
             continue;
         for (const Mention& m : leaf.mentions)
