@@ -1,5 +1,6 @@
 #include "diagram/prose/clause.h"
-#include "text/fold.h"
+#include "diagram/prose/phrases.h"
+#include "diagram/prose/telling.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -8,37 +9,7 @@ namespace tujian::prose {
 
 namespace {
 
-constexpr int widestLabel = 26;
-
 enum class Slot { None, Subject, Target, Via, Source, Agent, Object, With, Ignored };
-
-/// One verb with what belongs to it.
-struct Group {
-    int subject = -1; ///< of its own: who was told to do it
-    WordRoles roles;
-    int firstVerb = -1; ///< token index
-    bool negated = false;
-    bool passive = false;
-    bool occasion = false;
-    bool moves = false;          ///< 将/把 named what is moved
-    bool hasWhatItSends = false; ///< the object stands for a message of its: 收到客户端的请求
-    QList<int> targets, vias, sources, agents, objects, partners;
-    QList<std::pair<int, int>> left; ///< ranges that the label leaves out
-
-    [[nodiscard]] bool is(WordRole role) const { return roles.testAnyFlags(WordRoles(role)); }
-    [[nodiscard]] bool hasSomebody() const {
-        return !(targets.isEmpty() && vias.isEmpty() && sources.isEmpty() && agents.isEmpty() && objects.isEmpty() &&
-                 partners.isEmpty());
-    }
-};
-
-bool isVerb(const Token& t) {
-    return t.kind == TokenKind::Word && t.roles.testAnyFlags(WordRoles(WordRole::Verb));
-}
-
-bool isWeakName(const Token& t) {
-    return t.kind == TokenKind::Text && t.is(WordRole::Neutral);
-}
 
 class ClauseReader {
 public:
@@ -47,18 +18,17 @@ public:
         , m_clause(clause)
         , m_cast(cast)
         , m_discourse(discourse)
-        , m_tokens(tokensOf(leaf, clause, cast)) {}
+        , m_tokens(tokensOf(leaf, clause, cast))
+        , m_teller(leaf, clause, cast, discourse, m_tokens) {}
 
     QList<Relation> read() {
         markOccasion();
-        foldRelativeClauses();
-        foldPlaces();
-        foldNounVerbs();
+        foldPhrases(m_leaf, m_cast, m_tokens);
         for (m_at = 0; m_at < m_tokens.size(); ++m_at)
             take(m_tokens[m_at]);
         close();
-        finish();
-        return m_found;
+        m_teller.finish(m_who, m_occasion, m_denied);
+        return m_teller.found();
     }
 
 private:
@@ -73,103 +43,6 @@ private:
         }
         if (!m_tokens.isEmpty() && m_tokens.last().is(WordRole::OccasionEnd))
             m_group.occasion = m_occasion = true;
-    }
-
-    /// "scheduler发来的资源配置": the verb before 的 belongs to the noun, not to the clause; where another actor heads
-    /// the phrase ("node的kubelet"), the first one only qualifies it.
-    void foldRelativeClauses() {
-        for (int i = 0; i < m_tokens.size(); ++i) {
-            if (!m_tokens[i].is(WordRole::Of) || m_tokens[i].kind != TokenKind::Word)
-                continue;
-            int head = headAfter(i);
-            const bool where = isPlace(m_tokens[i]) && head >= 0 && !relays(m_tokens[head].actor);
-            if (where || m_tokens[i].end - m_tokens[i].begin == 3) // 主分片所在的节点
-                head = -1;                                         // 仓库里的镜像: the place is what is acted on
-            int k = i - 1;
-            int verbs = 0;
-            while (k >= 0 && !stopsPhrase(m_tokens[k]) && i - k <= 5) {
-                if (isWeakName(m_tokens[k]) && head >= 0) {
-                    m_tokens[k] = asText(m_tokens[k]); // node1上的kubelet
-                    break;
-                }
-                if (m_tokens[k].kind == TokenKind::Actor) {
-                    if (head >= 0)
-                        m_tokens[k].roles |= WordRole::Modifier; // a qualifier
-                    else
-                        m_tokens[k].roles |= WordRole::Of; // stands for what it has
-                    break;
-                }
-                if (isVerb(m_tokens[k]) && ++verbs > 1)
-                    break;
-                --k;
-            }
-            const bool actor = k >= 0 && m_tokens[k].kind == TokenKind::Actor;
-            const bool noun = i >= 1 && m_tokens[i - 1].kind == TokenKind::Text;
-            foldVerbs(actor ? k + 1 : noun ? i : std::max(0, i - 1), i);
-            if (k == 1 && isVerb(m_tokens[0]) && m_tokens[1].kind == TokenKind::Actor && head < 0 && hasVerbAfter(i))
-                m_tokens[0] = asText(m_tokens[0]); // 访问节点的流量
-        }
-    }
-
-    /// A verb that belongs to a noun says nothing and interrupts nothing.
-    /// 里的, 中的, 上的
-    [[nodiscard]] bool isPlace(const Token& of) const { return of.end - of.begin == 2; }
-
-    /// pod的绑定信息: a verb right behind 的 is a noun.
-    void foldNounVerbs() {
-        for (int i = 1; i < m_tokens.size(); ++i) {
-            const bool behindOf = m_tokens[i - 1].kind == TokenKind::Word && m_tokens[i - 1].is(WordRole::Of) &&
-                                  m_tokens[i - 1].end == m_tokens[i].begin;
-            const bool beforeNoun = i + 1 < m_tokens.size() && m_tokens[i + 1].begin == m_tokens[i].end &&
-                                    m_tokens[i + 1].is(WordRole::Message);
-            if (behindOf && beforeNoun && isVerb(m_tokens[i]))
-                m_tokens[i] = asText(m_tokens[i]);
-        }
-    }
-
-    /// 集群中ingress规则: where something is only qualifies it.
-    void foldPlaces() {
-        static constexpr QStringView inside = u"中里内上";
-        for (int i = 0; i + 2 < m_tokens.size(); ++i) {
-            const Token& place = m_tokens[i + 1];
-            if (m_tokens[i].kind == TokenKind::Actor && place.kind == TokenKind::Text && place.end - place.begin == 1 &&
-                inside.contains(m_leaf.folded[place.begin]) && m_tokens[i + 2].kind == TokenKind::Actor)
-                m_tokens[i].roles |= WordRole::Modifier;
-        }
-    }
-
-    static Token asText(Token t) {
-        t.kind = TokenKind::Text;
-        t.roles = WordRole::Link;
-        return t;
-    }
-
-    [[nodiscard]] static bool stopsPhrase(const Token& t) {
-        return t.kind == TokenKind::Word &&
-               t.roles.testAnyFlags(WordRole::Target | WordRole::Object | WordRole::Via | WordRole::Source |
-                                    WordRole::Passive | WordRole::With | WordRole::Of) &&
-               !isVerb(t);
-    }
-
-    [[nodiscard]] int headAfter(int of) const {
-        for (int i = of + 1; i < m_tokens.size() && i <= of + 2; ++i) {
-            if (m_tokens[i].kind == TokenKind::Actor)
-                return i;
-            const bool passes = m_tokens[i].kind == TokenKind::Text || m_tokens[i].is(WordRole::Link);
-            if (!passes)
-                return -1;
-        }
-        return -1;
-    }
-
-    [[nodiscard]] bool hasVerbAfter(int i) const {
-        return std::any_of(m_tokens.begin() + i + 1, m_tokens.end(), isVerb);
-    }
-
-    void foldVerbs(int from, int to) {
-        for (int i = from; i < to; ++i)
-            if (isVerb(m_tokens[i]))
-                m_tokens[i] = asText(m_tokens[i]);
     }
 
     // --- left to right -------------------------------------------------------------------------------------------
@@ -187,7 +60,7 @@ private:
 
     /// 返回给它: to the one who turned to the doer last.
     void takePronoun(const Token& t) {
-        const int self = m_group.subject >= 0 ? m_group.subject : m_subject >= 0 ? m_subject : m_discourse.subject;
+        const int self = m_teller.doer(m_group, m_who);
         if (m_pending != Slot::Target || self < 0)
             return;
         for (auto said = m_discourse.said.crbegin(); said != m_discourse.said.crend(); ++said)
@@ -222,7 +95,7 @@ private:
             break;
         }
         if (m_group.firstVerb < 0)
-            return m_subject < 0 && m_group.subject < 0 && !m_clause.afterColon && opensClause();
+            return m_who.subject < 0 && m_group.subject < 0 && !m_clause.afterColon && opensClause();
         const QString word = m_leaf.folded.mid(t.begin, t.end - t.begin);
         const bool joined = word.contains(u'-') || word.contains(u'_') || isMarked(t);
         return m_group.roles.testAnyFlags(WordRole::Pivot | WordRole::Flow) ||
@@ -240,7 +113,7 @@ private:
         const bool role =
             next.kind == TokenKind::Word &&
             next.roles.testAnyFlags(WordRole::Modifier | WordRole::Object | WordRole::Target | WordRole::Via);
-        return !(next.kind == TokenKind::Word && next.is(WordRole::Of)) && (role || hasVerbAfter(int(m_at)));
+        return !(next.kind == TokenKind::Word && next.is(WordRole::Of)) && (role || hasVerbAfter(m_tokens, m_at));
     }
 
     /// 30s, “dead”, **Terminating**状态: a value, a state, a message; nobody.
@@ -258,18 +131,18 @@ private:
     void takeActor(const Token& t, int actor) {
         if (t.is(WordRole::Modifier))
             return; // a qualifier: the slot waits for the head
-        const Slot slot = m_pending == Slot::None ? slotByPlace(t) : m_pending;
+        const Slot slot = m_pending == Slot::None ? slotByPlace() : m_pending;
         m_pending = Slot::None;
         m_lastSlot = slot;
         put(slot, actor, t);
     }
 
-    [[nodiscard]] Slot slotByPlace(const Token& t) const {
+    [[nodiscard]] Slot slotByPlace() const {
         const bool firstInClause = m_group.firstVerb < 0 && m_group.subject < 0;
         if (firstInClause && m_negateNext)
             return Slot::Ignored; // 跳过kube-proxy
         if (firstInClause)
-            return m_subject < 0 ? Slot::Subject : Slot::Ignored;
+            return m_who.subject < 0 ? Slot::Subject : Slot::Ignored;
         if (m_group.is(WordRole::Reply))
             return Slot::Target;
         const auto takesObject = WordRole::Act | WordRole::Pivot | WordRole::Receive | WordRole::Watch | WordRole::Flow;
@@ -292,15 +165,15 @@ private:
         };
         switch (slot) {
         case Slot::Subject:
-            m_subject = actor;
-            m_subjectSaid = true;
+            m_who.subject = actor;
+            m_who.said = true;
             break;
         case Slot::Target:
             m_group.targets.append(actor);
             leaveOut();
             break;
         case Slot::Via:
-            if (!relays(actor))
+            if (!relays(m_cast, actor))
                 break; // 通过webhook: a means, it stays in the label
             m_group.vias.append(actor);
             leaveOut();
@@ -329,16 +202,11 @@ private:
         m_slotWord = -1;
     }
 
-    [[nodiscard]] bool relays(int actor) const {
-        const int term = m_cast.actors()[actor].term;
-        return term < 0 || m_cast.lexicon().terms()[term].actor;
-    }
-
     void takeWord(const Token& t) {
         if (t.is(WordRole::Pronoun) && m_pending == Slot::Target)
             return takePronoun(t);
         if (t.is(WordRole::Negation)) {
-            m_negateNext = m_deniedAny = true;
+            m_negateNext = m_denied = true;
             if (m_group.firstVerb < 0)
                 m_group.negated = true;
             return;
@@ -347,8 +215,9 @@ private:
             m_group.occasion = true; // "收到请求后通知…" without a comma
             close();
             m_group.occasion = m_occasion = false;
-            m_before = m_subject >= 0 ? m_subject : m_before; // "镜像构建好之后Jenkins推送…": another may act now
-            m_subject = -1;
+            m_who.before =
+                m_who.subject >= 0 ? m_who.subject : m_who.before; // "镜像构建好之后Jenkins推送…": another may act now
+            m_who.subject = -1;
             return;
         }
         if (isVerb(t) && !isMessageHere(t) && !isWayHere(t))
@@ -371,7 +240,7 @@ private:
 
     /// 经过/走: a way if the clause goes on with a verb, else the act itself.
     [[nodiscard]] bool isWayHere(const Token& t) const {
-        return t.is(WordRole::Via) && (hasVerbAfter(int(m_at)) || m_group.firstVerb >= 0);
+        return t.is(WordRole::Via) && (hasVerbAfter(m_tokens, m_at) || m_group.firstVerb >= 0);
     }
 
     [[nodiscard]] const Token* after(qsizetype i) const {
@@ -442,8 +311,8 @@ private:
         const Token* next = after(m_at);
         const bool somebodyNext = next && (next->kind == TokenKind::Actor || isWeakName(*next));
         if (t.is(WordRole::Target))
-            return isComplement(t) || (isFor(t) && !(somebodyNext && hasVerbAfter(int(m_at)))) ? Slot::None
-                                                                                               : Slot::Target;
+            return isComplement(t) || (isFor(t) && !(somebodyNext && hasVerbAfter(m_tokens, m_at))) ? Slot::None
+                                                                                                    : Slot::Target;
         if (t.is(WordRole::Via))
             return Slot::Via;
         if (t.is(WordRole::Source))
@@ -491,7 +360,7 @@ private:
                            [](const Token& t) { return t.kind == TokenKind::Word && t.is(WordRole::Talk); });
     }
 
-    // --- what a verb and its people say --------------------------------------------------------------------------
+    // --- a verb is complete --------------------------------------------------------------------------------------
 
     void close() {
         const Group g = m_group;
@@ -499,197 +368,9 @@ private:
         m_group.occasion = m_occasion;
         m_group.subject = g.subject;
         m_pending = Slot::None;
-        if (g.firstVerb >= 0 && g.negated)
-            m_deniedAny = true;
+        const bool toEnd = m_at >= m_tokens.size() || m_at <= g.firstVerb;
         if (!g.negated && (g.firstVerb >= 0 || g.hasSomebody()))
-            tell(g);
-    }
-
-    [[nodiscard]] int doer(const Group& g) const {
-        if (g.subject >= 0)
-            return g.subject;
-        if (m_subject >= 0 || m_before >= 0)
-            return m_subject >= 0 ? m_subject : m_before;
-        const bool answers = g.is(WordRole::Receive) && m_discourse.holder >= 0;
-        return answers ? m_discourse.holder : m_discourse.subject;
-    }
-
-    /// What travels (no actor is named) starts from where it was last.
-    [[nodiscard]] int whereItIs() const {
-        return m_subject >= 0 ? m_subject : m_discourse.holder >= 0 ? m_discourse.holder : m_discourse.subject;
-    }
-
-    void tell(const Group& g) {
-        if (!g.agents.isEmpty())
-            return tellPassive(g);
-        if (!g.sources.isEmpty())
-            return tellFrom(g);
-        const bool travels = (g.is(WordRole::Flow) || g.passive) && g.subject < 0;
-        const int from = travels ? whereItIs() : doer(g);
-        if (!g.targets.isEmpty() || !g.vias.isEmpty())
-            return tellWay(g, from, g.targets);
-        if (!g.partners.isEmpty())
-            return tellEach(g, from, g.partners);
-        if (!g.objects.isEmpty())
-            return tellObject(g, from);
-        if (g.is(WordRole::Reply) && !g.passive)
-            tellReply(g, from);
-    }
-
-    /// A 被 B 转发到 C: B → C; A 由 B 管理: B → A.
-    void tellPassive(const Group& g) {
-        const int agent = g.agents.first();
-        const bool ownTurn = m_subject < 0 && g.targets.isEmpty() && g.objects.isEmpty();
-        if (ownTurn) {
-            m_subject = agent; // 由主节点进行选举
-            m_subjectSaid = true;
-            return;
-        }
-        if (!g.targets.isEmpty())
-            return tellWay(g, agent, g.targets);
-        if (m_subject >= 0 && g.objects.isEmpty())
-            return add(g, agent, m_subject, false);
-        tellEach(g, agent, g.objects);
-        if (m_subject < 0) {
-            m_subject = agent;
-            m_subjectSaid = true;
-        }
-    }
-
-    void tellFrom(const Group& g) {
-        const int to = doer(g);
-        if (!g.targets.isEmpty())
-            return tellWay(g, g.sources.first(), g.targets);
-        if (g.is(WordRole::Flow) && !g.objects.isEmpty())
-            return add(g, g.sources.first(), g.objects.last(), false);
-        if (g.is(WordRole::Give) && !g.is(WordRole::Receive) && g.firstVerb < 0)
-            return;
-        const bool takesAway = g.is(WordRole::Remove) && to >= 0;
-        for (int source : g.sources)
-            if (relays(source) || takesAway || g.is(WordRole::Receive))
-                takesAway ? add(g, to, source, false) : add(g, source, to, false);
-    }
-
-    void tellWay(const Group& g, int from, const QList<int>& targets) {
-        int at = from;
-        for (int via : g.vias) {
-            add(g, at, via, false);
-            at = via;
-        }
-        const QList<int>& ends = targets.isEmpty() ? g.objects : targets;
-        for (int target : ends)
-            add(g, at, target, g.is(WordRole::Reply));
-    }
-
-    void tellEach(const Group& g, int from, const QList<int>& to) {
-        for (int t : to)
-            add(g, from, t, false);
-    }
-
-    void tellObject(const Group& g, int from) {
-        const bool takes = g.is(WordRole::Receive) && !g.is(WordRole::Act);
-        if (!takes)
-            return tellEach(g, from, g.objects);
-        for (int sender : g.objects)
-            if (g.hasWhatItSends)
-                add(g, sender, from, false);
-    }
-
-    void tellReply(const Group& g, int from) {
-        for (auto said = m_discourse.said.crbegin(); said != m_discourse.said.crend(); ++said) {
-            if (said->to == from && said->from != from && !said->reply)
-                return add(g, from, said->from, true);
-        }
-    }
-
-    void add(const Group& g, int from, int to, bool reply) {
-        if (from < 0 || to < 0 || from == to)
-            return;
-        Relation r;
-        r.from = from;
-        r.to = to;
-        r.reply = reply && spokeBefore(to, from);
-        r.weak = g.occasion;
-        r.label = label(g);
-        r.begin = m_clause.begin;
-        r.end = m_clause.end;
-        r.explicitSubject = m_subjectSaid || g.subject >= 0 || !g.agents.isEmpty() || !g.sources.isEmpty() ||
-                            m_discourse.named.contains(from);
-        const bool saidInPassing = r.weak && (from == to || !g.roles.testAnyFlags(WordRole::Give | WordRole::Flow) ||
-                                              g.targets.isEmpty() || !m_subjectSaid);
-        if (saidInPassing)
-            return;
-        m_found.append(r);
-        m_discourse.said.append(r);
-        if (from != to)
-            m_discourse.holder = to;
-    }
-
-    [[nodiscard]] bool spokeBefore(int a, int b) const {
-        return std::any_of(m_discourse.said.begin(), m_discourse.said.end(),
-                           [&](const Relation& r) { return r.from == a && r.to == b; });
-    }
-
-    /// The verb with what follows, without the receiver and the way.
-    [[nodiscard]] QString label(const Group& g) const {
-        const int begin = g.firstVerb >= 0 ? m_tokens[g.firstVerb].begin : m_clause.begin;
-        const bool open = g.is(WordRole::Pivot) || m_at >= m_tokens.size() || m_at <= g.firstVerb;
-        const int end = open ? m_clause.end : m_tokens[m_at].begin;
-        QString text = without(g, begin, end);
-        if (const int object = objectPhrase(g); object >= 0)
-            text = cleanName(text) + without(g, object, begin); // 将X存储到Y: 存储X
-        return shortened(cleanName(text), widestLabel);
-    }
-
-    /// Where the words after 将/把 begin, if they stand before the verb; -1 if not.
-    [[nodiscard]] int objectPhrase(const Group& g) const {
-        for (int i = 0; i < g.firstVerb; ++i)
-            if (m_tokens[i].kind == TokenKind::Word && m_tokens[i].is(WordRole::Object))
-                return m_tokens[i].end;
-        return -1;
-    }
-
-    /// The text from `begin` to `end` without people that have an end of the arrow to themselves, and without brackets.
-    [[nodiscard]] QString without(const Group& g, int begin, int end) const {
-        QString text;
-        int depth = 0;
-        for (int i = begin; i < end; ++i) {
-            const QChar c = m_leaf.text[i];
-            depth += c == u'(' || c == u'（' ? 1 : 0;
-            const bool out = std::any_of(g.left.begin(), g.left.end(),
-                                         [&](const std::pair<int, int>& r) { return i >= r.first && i < r.second; });
-            if (!out && depth <= 0)
-                text += c;
-            depth -= c == u')' || c == u'）' ? 1 : 0;
-        }
-        return text;
-    }
-
-    // --- after the clause ----------------------------------------------------------------------------------------
-
-    void finish() {
-        const bool undergoes = m_occasion && std::any_of(m_tokens.begin(), m_tokens.end(), [](const Token& t) {
-                                   return t.kind == TokenKind::Word && t.is(WordRole::Done);
-                               });
-        m_subject = m_subject >= 0 ? m_subject : m_before;
-        if (m_subjectSaid && !undergoes) {
-            m_discourse.subject = m_subject;
-            m_discourse.named.insert(m_subject);
-        }
-        const bool acts = std::any_of(m_tokens.begin(), m_tokens.end(), isVerb);
-        const int self = m_subject >= 0 ? m_subject : m_discourse.subject;
-        if (m_found.isEmpty() && acts && !m_occasion && !m_deniedAny && self >= 0) {
-            Relation r{self,
-                       self,
-                       shortened(cleanName(QStringView(m_leaf.text).mid(m_clause.begin, m_clause.end - m_clause.begin)),
-                                 widestLabel),
-                       false,
-                       false,
-                       m_subjectSaid,
-                       m_clause.begin,
-                       m_clause.end};
-            m_found.append(r);
-        }
+            m_teller.tell(g, m_who, toEnd ? m_clause.end : m_tokens[m_at].begin);
     }
 
     const Leaf& m_leaf;
@@ -697,18 +378,16 @@ private:
     Cast& m_cast;
     Discourse& m_discourse;
     QList<Token> m_tokens;
-    QList<Relation> m_found;
+    Teller m_teller;
     Group m_group;
     qsizetype m_at = 0;
     Slot m_pending = Slot::None;
     Slot m_lastSlot = Slot::None;
     int m_slotWord = -1;
-    int m_subject = -1;
-    int m_before = -1; ///< the subject of an occasion in front of the same clause
-    bool m_subjectSaid = false;
+    Speaking m_who;
     bool m_negateNext = false;
     bool m_occasion = false;
-    bool m_deniedAny = false;
+    bool m_denied = false;
 };
 
 } // namespace

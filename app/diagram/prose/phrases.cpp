@@ -1,0 +1,146 @@
+#include "diagram/prose/phrases.h"
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian::prose {
+
+namespace {
+
+class PhraseFolder {
+public:
+    PhraseFolder(const Leaf& leaf, const Cast& cast, QList<Token>& tokens)
+        : m_leaf(leaf)
+        , m_cast(cast)
+        , m_tokens(tokens) {}
+
+    void fold() {
+        foldRelativeClauses();
+        foldPlaces();
+        foldNounVerbs();
+    }
+
+private:
+    /// "scheduler发来的资源配置": the verb before 的 belongs to the noun, not to the clause; where another actor heads
+    /// the phrase ("node的kubelet"), the first one only qualifies it.
+    void foldRelativeClauses() {
+        for (int i = 0; i < m_tokens.size(); ++i) {
+            if (!m_tokens[i].is(WordRole::Of) || m_tokens[i].kind != TokenKind::Word)
+                continue;
+            int head = headAfter(i);
+            const bool where = isPlace(m_tokens[i]) && head >= 0 && !relays(m_cast, m_tokens[head].actor);
+            if (where || m_tokens[i].end - m_tokens[i].begin == 3) // 主分片所在的节点
+                head = -1;                                         // 仓库里的镜像: the place is what is acted on
+            int k = i - 1;
+            int verbs = 0;
+            while (k >= 0 && !stopsPhrase(m_tokens[k]) && i - k <= 5) {
+                if (isWeakName(m_tokens[k]) && head >= 0) {
+                    m_tokens[k] = asText(m_tokens[k]); // node1上的kubelet
+                    break;
+                }
+                if (m_tokens[k].kind == TokenKind::Actor) {
+                    if (head >= 0)
+                        m_tokens[k].roles |= WordRole::Modifier; // a qualifier
+                    else
+                        m_tokens[k].roles |= WordRole::Of; // stands for what it has
+                    break;
+                }
+                if (isVerb(m_tokens[k]) && ++verbs > 1)
+                    break;
+                --k;
+            }
+            const bool actor = k >= 0 && m_tokens[k].kind == TokenKind::Actor;
+            const bool noun = i >= 1 && m_tokens[i - 1].kind == TokenKind::Text;
+            foldVerbs(actor ? k + 1 : noun ? i : std::max(0, i - 1), i);
+            if (k == 1 && isVerb(m_tokens[0]) && m_tokens[1].kind == TokenKind::Actor && head < 0 &&
+                hasVerbAfter(m_tokens, i))
+                m_tokens[0] = asText(m_tokens[0]); // 访问节点的流量
+        }
+    }
+
+    /// 里的, 中的, 上的
+    [[nodiscard]] static bool isPlace(const Token& of) { return of.end - of.begin == 2; }
+
+    /// pod的绑定信息: a verb right behind 的 is a noun.
+    void foldNounVerbs() {
+        for (int i = 1; i < m_tokens.size(); ++i) {
+            const bool behindOf = m_tokens[i - 1].kind == TokenKind::Word && m_tokens[i - 1].is(WordRole::Of) &&
+                                  m_tokens[i - 1].end == m_tokens[i].begin;
+            const bool beforeNoun = i + 1 < m_tokens.size() && m_tokens[i + 1].begin == m_tokens[i].end &&
+                                    m_tokens[i + 1].is(WordRole::Message);
+            if (behindOf && beforeNoun && isVerb(m_tokens[i]))
+                m_tokens[i] = asText(m_tokens[i]);
+        }
+    }
+
+    /// 集群中ingress规则: where something is only qualifies it.
+    void foldPlaces() {
+        static constexpr QStringView inside = u"中里内上";
+        for (int i = 0; i + 2 < m_tokens.size(); ++i) {
+            const Token& place = m_tokens[i + 1];
+            if (m_tokens[i].kind == TokenKind::Actor && place.kind == TokenKind::Text && place.end - place.begin == 1 &&
+                inside.contains(m_leaf.folded[place.begin]) && m_tokens[i + 2].kind == TokenKind::Actor)
+                m_tokens[i].roles |= WordRole::Modifier;
+        }
+    }
+
+    /// A verb that belongs to a noun says nothing and interrupts nothing.
+    static Token asText(Token t) {
+        t.kind = TokenKind::Text;
+        t.roles = WordRole::Link;
+        return t;
+    }
+
+    [[nodiscard]] static bool stopsPhrase(const Token& t) {
+        return t.kind == TokenKind::Word &&
+               t.roles.testAnyFlags(WordRole::Target | WordRole::Object | WordRole::Via | WordRole::Source |
+                                    WordRole::Passive | WordRole::With | WordRole::Of) &&
+               !isVerb(t);
+    }
+
+    [[nodiscard]] int headAfter(int of) const {
+        for (int i = of + 1; i < m_tokens.size() && i <= of + 2; ++i) {
+            if (m_tokens[i].kind == TokenKind::Actor)
+                return i;
+            const bool passes = m_tokens[i].kind == TokenKind::Text || m_tokens[i].is(WordRole::Link);
+            if (!passes)
+                return -1;
+        }
+        return -1;
+    }
+
+    void foldVerbs(int from, int to) {
+        for (int i = from; i < to; ++i)
+            if (isVerb(m_tokens[i]))
+                m_tokens[i] = asText(m_tokens[i]);
+    }
+
+    const Leaf& m_leaf;
+    const Cast& m_cast;
+    QList<Token>& m_tokens;
+};
+
+} // namespace
+
+bool isVerb(const Token& t) {
+    return t.kind == TokenKind::Word && t.roles.testAnyFlags(WordRoles(WordRole::Verb));
+}
+
+bool isWeakName(const Token& t) {
+    return t.kind == TokenKind::Text && t.is(WordRole::Neutral);
+}
+
+bool hasVerbAfter(const QList<Token>& tokens, qsizetype i) {
+    return std::any_of(tokens.begin() + i + 1, tokens.end(), isVerb);
+}
+
+bool relays(const Cast& cast, int actor) {
+    const int term = cast.actors()[actor].term;
+    return term < 0 || cast.lexicon().terms()[term].actor;
+}
+
+void foldPhrases(const Leaf& leaf, const Cast& cast, QList<Token>& tokens) {
+    PhraseFolder(leaf, cast, tokens).fold();
+}
+
+} // namespace tujian::prose
