@@ -1,4 +1,5 @@
 #include "yaml/document.h"
+#include "yaml/places.h"
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
@@ -19,70 +20,6 @@ namespace {
 /// Thrown out of the event handler: yaml-cpp has no other way to be stopped.
 struct Stop {
     YamlProblem problem;
-};
-
-/// yaml-cpp's places are byte offsets; ours are lines and UTF-16 columns. Events come nearly in order, so a cursor that
-/// walks either way finds them without a table.
-class Places {
-public:
-    Places(QStringView piece, int firstLine)
-        : m_piece(piece)
-        , m_firstLine(firstLine) {
-        m_starts.push_back(0);
-        for (qsizetype at = piece.indexOf(u'\n'); at >= 0; at = piece.indexOf(u'\n', at + 1)) {
-            m_starts.push_back(at + 1);
-        }
-    }
-
-    qsizetype offset(qsizetype byte) {
-        while (m_byte < byte && m_offset < m_piece.size()) {
-            m_byte += bytesAt(m_offset++);
-        }
-        while (m_byte > byte && m_offset > 0) {
-            m_byte -= bytesAt(--m_offset);
-        }
-        return m_offset;
-    }
-
-    [[nodiscard]] int index(qsizetype offset) const {
-        return static_cast<int>(std::upper_bound(m_starts.begin(), m_starts.end(), offset) - m_starts.begin()) - 1;
-    }
-    [[nodiscard]] int line(qsizetype offset) const { return m_firstLine + index(offset); }
-    [[nodiscard]] int column(qsizetype offset) const { return static_cast<int>(offset - m_starts[index(offset)]) + 1; }
-
-    /// The last line with text on it that starts at or after the one of `from` and before the one of `until`.
-    [[nodiscard]] int lastWritten(qsizetype from, qsizetype until) const {
-        const int first = index(from);
-        int last = until >= m_piece.size() ? static_cast<int>(m_starts.size()) - 1 : index(until) - 1;
-        while (last > first) {
-            const qsizetype end = last + 1 < static_cast<int>(m_starts.size()) ? m_starts[last + 1] : m_piece.size();
-            const QStringView text = m_piece.mid(m_starts[last], end - m_starts[last]).trimmed();
-            if (!text.isEmpty() && text.front() != u'#') {
-                break;
-            }
-            --last;
-        }
-        return m_firstLine + std::max(last, first);
-    }
-
-    [[nodiscard]] QStringView lineBefore(qsizetype offset) const {
-        const qsizetype start = m_starts[index(offset)];
-        return m_piece.mid(start, offset - start);
-    }
-    [[nodiscard]] QStringView textAt(qsizetype offset) const { return m_piece.mid(offset); }
-    [[nodiscard]] qsizetype size() const { return m_piece.size(); }
-
-private:
-    [[nodiscard]] int bytesAt(qsizetype offset) const {
-        const char16_t c = m_piece[offset].unicode();
-        return c < 0x80 ? 1 : c < 0x800 || QChar::isSurrogate(c) ? 2 : 3; // a pair has four bytes, two for each half
-    }
-
-    QStringView m_piece;
-    int m_firstLine;
-    std::vector<qsizetype> m_starts;
-    qsizetype m_byte = 0;
-    qsizetype m_offset = 0;
 };
 
 struct Anchor {
@@ -123,7 +60,7 @@ struct Open {
 
 class Builder final : public YAML::EventHandler {
 public:
-    Builder(Places& places, const YamlBounds& bounds, qsizetype nodes, YamlResult& result)
+    Builder(YamlPlaces& places, const YamlBounds& bounds, qsizetype nodes, YamlResult& result)
         : m_places(places)
         , m_bounds(bounds)
         , m_nodesLeft(nodes)
@@ -358,7 +295,7 @@ private:
         }
     }
 
-    Places& m_places;
+    YamlPlaces& m_places;
     const YamlBounds& m_bounds;
     qsizetype m_nodesLeft;
     YamlResult& m_result;
@@ -408,7 +345,7 @@ bool belongs(const YamlNode& root, bool first) {
     return first || root.isMap() || root.isList();
 }
 
-void handleAll(QByteArray& bytes, Places& places, Builder& builder, YamlResult& result, int documents) {
+void handleAll(QByteArray& bytes, YamlPlaces& places, Builder& builder, YamlResult& result, int documents) {
     Buffer buffer(bytes);
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
@@ -436,7 +373,7 @@ void parseYamlPiece(QStringView piece, int firstLine, const YamlBounds& bounds, 
              QCoreApplication::translate("yaml", "more than %L1 values: this document is not read").arg(bounds.nodes)});
         return;
     }
-    Places places(piece, firstLine);
+    YamlPlaces places(piece, firstLine);
     Builder builder(places, bounds, nodes, result);
     QByteArray bytes = encode(piece);
     try {

@@ -1,25 +1,12 @@
-#include "diagram/language/dotlexer.h"
+#include "diagram/language/dotattributes.h"
 #include "diagram/language/fencegraph.h"
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace tujian {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Attributes of looks that our pictures decide for themselves; the rest is said to be unknown.
-constexpr QStringView ignored[] = {
-    u"shape",    u"color",    u"fillcolor",   u"fontcolor",     u"fontname",   u"fontsize",    u"bgcolor",
-    u"width",    u"height",   u"fixedsize",   u"penwidth",      u"arrowhead",  u"arrowtail",   u"arrowsize",
-    u"rank",     u"ranksep",  u"nodesep",     u"splines",       u"pad",        u"margin",      u"size",
-    u"ratio",    u"dpi",      u"weight",      u"minlen",        u"constraint", u"concentrate", u"compound",
-    u"ordering", u"labelloc", u"labeljust",   u"labelfloat",    u"headport",   u"tailport",    u"group",
-    u"overlap",  u"layout",   u"newrank",     u"peripheries",   u"sides",      u"skew",        u"distortion",
-    u"pos",      u"class",    u"id",          u"center",        u"rotate",     u"landscape",   u"charset",
-    u"len",      u"sep",      u"pencolor",    u"gradientangle", u"headlabel",  u"taillabel",   u"xlabel",
-    u"tooltip",  u"target",   u"outputorder", u"clusterrank",   u"regular",    u"orientation"};
 
 using Attributes = QHash<QString, DotLexeme>;
 
@@ -66,7 +53,6 @@ private:
     void graphAttributes(const Scope& scope, const Attributes& attributes);
     void nodeAttributes(GraphNode& node, const Attributes& attributes);
     void checkNames(const Attributes& attributes);
-    QString label(const DotLexeme& value, const QString& name, bool record) const;
 
     FenceGraph& m_into;
     DotLexer m_lexer;
@@ -142,13 +128,10 @@ Attributes DotReader::attributes() {
 }
 
 void DotReader::checkNames(const Attributes& attributes) {
-    static constexpr QStringView known[] = {u"label",   u"style", u"url",   u"href",
-                                            u"rankdir", u"dir",   u"lhead", u"ltail"};
     QStringList names = attributes.keys();
     names.sort();
     for (const QString& name : std::as_const(names)) {
-        if (std::find(std::begin(known), std::end(known), name) == std::end(known) &&
-            std::find(std::begin(ignored), std::end(ignored), name) == std::end(ignored)) {
+        if (!isDotAttribute(name)) {
             const DotLexeme& value = attributes[name];
             m_into.sayUnknown(QCoreApplication::translate("language", "DOT: the attribute %1 is not used").arg(name),
                               value.at, value.length);
@@ -156,38 +139,11 @@ void DotReader::checkNames(const Attributes& attributes) {
     }
 }
 
-QString DotReader::label(const DotLexeme& value, const QString& name, bool record) const {
-    if (value.html) {
-        return plainLabel(value.text);
-    }
-    QString text = value.text;
-    if (record) {
-        static const QRegularExpression port(uR"re(<[^<>]*>)re"_s);
-        text.remove(port).remove(u'{').remove(u'}').replace(u'|', u'\n');
-    }
-    QString plain;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] != u'\\' || i + 1 >= text.size()) {
-            plain += text[i];
-            continue;
-        }
-        const QChar c = text[++i];
-        if (c == u'n' || c == u'l' || c == u'r') {
-            plain += u'\n';
-        } else if (c == u'N') {
-            plain += name;
-        } else if (c != u'G' && c != u'E' && c != u'T' && c != u'H' && c != u'L') {
-            plain += c;
-        }
-    }
-    return plain.trimmed();
-}
-
 void DotReader::nodeAttributes(GraphNode& node, const Attributes& attributes) {
     checkNames(attributes);
     const QString shape = attributes.value(u"shape"_s).text.toLower();
     if (const auto text = attributes.constFind(u"label"_s); text != attributes.constEnd()) {
-        const QString shown = label(*text, node.id, shape.endsWith("record"_L1));
+        const QString shown = dotLabel(*text, node.id, shape.endsWith("record"_L1));
         node.label = shown.isEmpty() ? node.id : shown;
     }
     for (const QString& name : {u"url"_s, u"href"_s}) {
@@ -203,7 +159,7 @@ void DotReader::graphAttributes(const Scope& scope, const Attributes& attributes
     checkNames(attributes);
     if (const auto text = attributes.constFind(u"label"_s); text != attributes.constEnd()) {
         GraphCluster* cluster = m_into.findCluster(scope.cluster);
-        (cluster != nullptr ? cluster->label : m_into.graph.title) = label(*text, {}, false);
+        (cluster != nullptr ? cluster->label : m_into.graph.title) = dotLabel(*text, {}, false);
     }
     const QString direction = attributes.value(u"rankdir"_s).text.toUpper();
     if (!direction.isEmpty() && scope.cluster.isEmpty()) {
@@ -270,7 +226,7 @@ void DotReader::drawEdges(const QList<QStringList>& ends, const Attributes& attr
     GraphEdge edge;
     edge.relation = m_directed ? u"arrow"_s : u"line"_s;
     edge.span = span;
-    edge.label = attributes.contains(u"label"_s) ? label(attributes[u"label"_s], {}, false) : QString();
+    edge.label = attributes.contains(u"label"_s) ? dotLabel(attributes[u"label"_s], {}, false) : QString();
     const QString style = attributes.value(u"style"_s).text;
     edge.dashed = style.contains("dashed"_L1) || style.contains("dotted"_L1);
     if (style.contains("invis"_L1)) {
