@@ -88,7 +88,7 @@ private:
             return;
         }
         const Story story = readStory(m_passage, {StoryUnit{paragraphs}}, true);
-        if (isProcess(m_passage, story, false) || isTold(story))
+        if (story.edges >= 2 && (isProcess(m_passage, story, false) || isTold(story)))
             addStory(story, paragraphs.first());
     }
 
