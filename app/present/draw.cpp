@@ -1,12 +1,41 @@
 #include "present/draw.h"
 #include "layout/fonts.h"
 #include <QPainter>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace tujian {
 
 namespace {
+
+constexpr double largestZoom = 3.2;
+
+/// What of the picture a step is about, with some space around it; empty without a step.
+QRectF stepBox(const PlacedGraph& placed, int step) {
+    if (!placed.lifelines.isEmpty())
+        return {}; // near a message the names at the heads would be out of sight: lifelines stay whole
+    QRectF box;
+    QStringList ends;
+    for (const PlacedEdge& edge : placed.edges) {
+        if (step <= 0 || edge.step != step)
+            continue;
+        ends << edge.from << edge.to;
+        box |= edge.labelBox | edge.badge;
+        for (const QPointF& point : edge.path)
+            box |= QRectF(point, QSizeF(1, 1));
+    }
+    for (const PlacedNode& node : placed.nodes) {
+        if (ends.contains(node.id))
+            box |= node.box;
+    }
+    return box.isEmpty() ? QRectF() : box.adjusted(-40, -30, 40, 30);
+}
+
+/// Where what is shown begins: around the middle, but not beyond the picture's edge; a small picture is centred.
+double shownFrom(double middle, double shown, double whole) {
+    return shown >= whole ? (whole - shown) / 2 : std::clamp(middle - shown / 2, 0.0, whole - shown);
+}
 
 QColor mixed(const QColor& a, const QColor& b, float share) {
     return QColor::fromRgbF(a.redF() * (1 - share) + b.redF() * share, a.greenF() * (1 - share) + b.greenF() * share,
@@ -65,9 +94,9 @@ void drawPicture(QPainter& painter, const Stage& stage, const TalkFrame& frame, 
     DisplayList list = displayList(*frame.placed, theme, reveal);
     list.background = QColor();
     painter.save();
-    painter.translate(stage.picture.topLeft());
-    const double scale = stage.picture.width() / frame.placed->size.width();
-    painter.scale(scale, scale);
+    if (options.zoomed)
+        painter.setClipRect(stage.pictureArea);
+    painter.setTransform(pictureTransform(stage, frame, options.zoomed), true);
     paintDisplay(painter, list);
     painter.restore();
 }
@@ -122,29 +151,24 @@ void drawFrame(QPainter& painter, const Stage& stage, const TalkFrame& frame, co
     drawFoot(painter, frame.view, theme);
 }
 
-QPointF toPicture(const Stage& stage, const PlacedGraph& placed, QPointF onStage) {
-    if (stage.picture.isEmpty())
-        return {-1, -1};
-    return (onStage - stage.picture.topLeft()) * (placed.size.width() / stage.picture.width());
-}
-
-QRectF stepBox(const Stage& stage, const TalkFrame& frame) {
-    if (!frame.placed || frame.view.step <= 0)
+QTransform pictureTransform(const Stage& stage, const TalkFrame& frame, bool zoomed) {
+    if (!frame.placed || frame.placed->size.isEmpty())
         return {};
-    QRectF box;
-    QStringList ends;
-    for (const PlacedEdge& edge : frame.placed->edges) {
-        if (edge.step != frame.view.step)
-            continue;
-        ends << edge.from << edge.to;
-        box |= edge.labelBox | edge.badge;
+    const double fitted = stage.picture.width() / frame.placed->size.width();
+    QTransform transform;
+    const QRectF box = zoomed ? stepBox(*frame.placed, frame.view.step) : QRectF();
+    if (box.isEmpty()) {
+        transform.translate(stage.picture.left(), stage.picture.top());
+        return transform.scale(fitted, fitted);
     }
-    for (const PlacedNode& node : frame.placed->nodes) {
-        if (ends.contains(node.id))
-            box |= node.box;
-    }
-    const double scale = stage.picture.width() / frame.placed->size.width();
-    return box.isEmpty() ? QRectF() : QRectF(stage.picture.topLeft() + box.topLeft() * scale, box.size() * scale);
+    const QRectF& area = stage.pictureArea;
+    const double wanted = std::min(area.width() / box.width(), area.height() / box.height());
+    const double scale = std::clamp(wanted, fitted, std::max(fitted, largestZoom));
+    const QSizeF shown = area.size() / scale;
+    transform.translate(area.left(), area.top());
+    transform.scale(scale, scale);
+    return transform.translate(-shownFrom(box.center().x(), shown.width(), frame.placed->size.width()),
+                               -shownFrom(box.center().y(), shown.height(), frame.placed->size.height()));
 }
 
 } // namespace tujian

@@ -2,6 +2,7 @@
 #include "paint/display.h"
 #include "present/stage.h"
 #include "present/talk.h"
+#include <QTransform>
 
 class QPainter;
 
@@ -11,6 +12,7 @@ namespace tujian {
 struct DrawOptions {
     bool hideAhead = false; ///< steps to come are hidden, else dimmed
     bool blank = true;      ///< black and white screens are obeyed; the speaker's own picture is not blanked
+    bool zoomed = false;    ///< the diagram shows what the step is about, the rest of the slide stays
     ElementRef hovered;     ///< of the diagram
     QString waiting;        ///< said in place of a diagram that is being drawn
 };
@@ -19,10 +21,7 @@ struct DrawOptions {
 void drawFrame(QPainter& painter, const Stage& stage, const TalkFrame& frame, const Theme& theme,
                const DrawOptions& options = {});
 
-/// From the stage's coordinates to the placed graph's; the graph's origin is at picture.topLeft().
-QPointF toPicture(const Stage& stage, const PlacedGraph& placed, QPointF onStage);
-
-/// What of the picture the current step is about, on the stage; empty without a step.
-QRectF stepBox(const Stage& stage, const TalkFrame& frame);
+/// From the placed graph's coordinates to the stage's. Zoomed: to what the current step is about, if it is about part.
+QTransform pictureTransform(const Stage& stage, const TalkFrame& frame, bool zoomed);
 
 } // namespace tujian

@@ -121,6 +121,7 @@ Stage stageBelow(const Slide& slide, QSizeF picture, double& scale) {
     }
     const QRectF area(64, stage.title.box.bottom() + 16, 1600 - 128, bottom - stage.title.box.bottom() - 16);
     scale = scaleIn(area, picture);
+    stage.pictureArea = area;
     stage.picture = fitted(area, picture);
     return stage;
 }
@@ -141,6 +142,7 @@ Stage stageBeside(const Slide& slide, QSizeF picture, double& scale) {
     const double left = kMargin + column + 40;
     const QRectF area(left, 40, 1600 - left - 56, kFoot - 36);
     scale = scaleIn(area, picture);
+    stage.pictureArea = area;
     stage.picture = fitted(area, picture);
     return stage;
 }

@@ -29,6 +29,7 @@ struct Stage {
     StageText title;
     QRectF rule; ///< the small bar in the accent's colour
     QList<StagePoint> points;
+    QRectF pictureArea;        ///< what the diagram may take; a zoomed one fills it
     QRectF picture;            ///< of the diagram, fitted: its scale is picture.width / placed width
     QList<StageText> captions; ///< by step, the first belongs to step 1
     QList<QRectF> captionBadges;

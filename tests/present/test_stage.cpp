@@ -174,10 +174,32 @@ void StageTest::tallPicturesStandBeside() {
     const Stage flat = stageOf(slide, {900, 300});
     QVERIFY(tall.picture.left() > tall.title.box.right());
     QVERIFY(flat.picture.top() > flat.title.box.bottom());
-    PlacedGraph placed;
-    placed.size = {300, 900};
-    const QPointF corner = toPicture(tall, placed, tall.picture.bottomRight());
-    QVERIFY(qAbs(corner.x() - 300) < 0.01 && qAbs(corner.y() - 900) < 0.01);
+    TalkFrame frame;
+    frame.placed = PlacedGraph();
+    frame.placed->size = {300, 900};
+    const QRectF mapped = pictureTransform(tall, frame, false).mapRect(QRectF(0, 0, 300, 900));
+    QVERIFY(qAbs(mapped.right() - tall.picture.right()) < 0.01 && qAbs(mapped.top() - tall.picture.top()) < 0.01);
+}
+
+void StageTest::zoomShowsTheStep() {
+    TalkFrame frame;
+    frame.slide = slideWith({});
+    frame.slide.graph = Graph();
+    frame.placed = PlacedGraph();
+    frame.placed->size = {2000, 1000};
+    PlacedEdge edge;
+    edge.step = 1;
+    edge.path = {{1700, 100}, {1750, 100}, {1800, 150}, {1850, 160}};
+    frame.placed->edges = {edge};
+    const Stage stage = stageOf(frame.slide, frame.placed->size);
+    const QTransform fitted = pictureTransform(stage, frame, false);
+    QCOMPARE(pictureTransform(stage, frame, true), fitted); // no step yet: the whole
+    frame.view.step = 1;
+    const QTransform zoomed = pictureTransform(stage, frame, true);
+    QVERIFY(zoomed.m11() > 2 * fitted.m11());
+    QVERIFY(stage.pictureArea.contains(zoomed.map(QPointF(1700, 100))));
+    QVERIFY(stage.pictureArea.contains(zoomed.map(QPointF(1850, 160))));
+    QVERIFY(zoomed.map(QPointF(2000, 0)).x() >= stage.pictureArea.right() - 0.01); // no empty space at the edge
 }
 
 void StageTest::pointsAppearOneByOne() {

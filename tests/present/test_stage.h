@@ -12,6 +12,7 @@ private Q_SLOTS:
     void shortTextIsLarge();
     void pictureFitsAndCaptionsStay();
     void tallPicturesStandBeside();
+    void zoomShowsTheStep();
     void pointsAppearOneByOne();
     void blankDrawsNothing();
 };

@@ -1,7 +1,6 @@
 #include "gui/presenter/console.h"
 #include "gui/presenter/slide_view.h"
 #include "gui/theme/look.h"
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -30,15 +29,6 @@ QString stepText(const TalkFrame& frame) {
             return found.text.simplified();
     }
     return {};
-}
-
-QWidget* framed(SlideView* view) {
-    auto* frame = new QFrame;
-    frame->setFrameShape(QFrame::StyledPanel);
-    auto* box = new QVBoxLayout(frame);
-    box->setContentsMargins(1, 1, 1, 1);
-    box->addWidget(view);
-    return frame;
 }
 
 } // namespace
@@ -86,7 +76,7 @@ QWidget* Console::makeLeft() {
     column->setContentsMargins(0, 0, 0, 0);
     m_now->setBlanks(false);
     m_now->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    column->addWidget(framed(m_now), 1);
+    column->addWidget(m_now, 1);
     m_stepText->setWordWrap(true);
     m_stepText->setMinimumHeight(44);
     m_stepText->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -104,7 +94,7 @@ QWidget* Console::makeRight() {
     column->addWidget(nextTitle);
     m_next->setBlanks(false);
     m_next->setMinimumHeight(200);
-    column->addWidget(framed(m_next), 2);
+    column->addWidget(m_next, 2);
     auto* head = new QHBoxLayout;
     auto* notesTitle = makeLabel(12, true);
     notesTitle->setText(tr("Notes"));

@@ -14,24 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace tujian {
 
-namespace {
-
-/// Space around what a step is about, and not nearer than half of the stage: the audience must know where it is.
-QRectF zoomBox(const QRectF& step) {
-    if (step.isEmpty())
-        return {};
-    const double wide = std::max({step.width() + 240, (step.height() + 160) * 16 / 9, stageSize.width() / 2.2});
-    if (wide >= stageSize.width())
-        return {};
-    QRectF box(0, 0, wide, wide * 9 / 16);
-    box.moveCenter(step.center());
-    box.moveLeft(std::clamp(box.left(), 0.0, stageSize.width() - box.width()));
-    box.moveTop(std::clamp(box.top(), 0.0, stageSize.height() - box.height()));
-    return box;
-}
-
-} // namespace
-
 Presenter::Presenter(Session& session, QObject* parent)
     : QObject(parent)
     , m_session(session) {
@@ -109,8 +91,9 @@ void Presenter::show() {
         return;
     SlideView& slide = m_audience->slide();
     slide.setFrame(m_talk.audience());
-    const QRectF zoom = m_zoomed ? zoomBox(stepBox(slide.stage(), slide.frame())) : QRectF();
-    slide.setZoom(zoom);
+    slide.setZoomed(m_zoomed);
+    if (m_console)
+        m_console->slide().setZoomed(m_zoomed);
 }
 
 void Presenter::place(const Graph& graph) {

@@ -54,8 +54,8 @@ void SlideView::setBlanks(bool obeys) {
     update();
 }
 
-void SlideView::setZoom(const QRectF& onStage) {
-    m_zoom = onStage;
+void SlideView::setZoomed(bool zoomed) {
+    m_options.zoomed = zoomed;
     update();
 }
 
@@ -70,13 +70,12 @@ void SlideView::setNotice(const QString& text) {
 }
 
 QTransform SlideView::transform() const {
-    const QRectF shown = m_zoom.isEmpty() ? QRectF({}, stageSize) : m_zoom;
-    const double scale = std::min(width() / shown.width(), height() / shown.height());
+    const double scale = std::min(width() / stageSize.width(), height() / stageSize.height());
+    const double spare = height() - stageSize.height() * scale;
     QTransform whole;
-    whole.translate(width() / 2.0, height() / 2.0);
-    whole.scale(scale, scale);
-    whole.translate(-shown.center().x(), -shown.center().y());
-    return whole;
+    // In the middle of the audience's screen; in the speaker's window at the top, as what belongs to it is below.
+    whole.translate((width() - stageSize.width() * scale) / 2, m_options.blank ? spare / 2 : 0);
+    return whole.scale(scale, scale);
 }
 
 QPointF SlideView::toStage(QPointF position) const {
@@ -87,7 +86,10 @@ ElementRef SlideView::elementUnder(QPointF position) const {
     const bool covered = m_options.blank && m_frame.view.blank != Blank::None;
     if (!m_frame.placed || covered)
         return {};
-    return elementAt(*m_frame.placed, toPicture(m_stage, *m_frame.placed, toStage(position)));
+    const QTransform picture = pictureTransform(m_stage, m_frame, m_options.zoomed);
+    if (!m_stage.pictureArea.contains(toStage(position)) || !picture.isInvertible())
+        return {};
+    return elementAt(*m_frame.placed, picture.inverted().map(toStage(position)));
 }
 
 void SlideView::drawPointer(QPainter& painter) const {
@@ -124,11 +126,15 @@ void SlideView::paintEvent(QPaintEvent*) {
     const QColor ground = blank == Blank::Black   ? QColor(Qt::black)
                           : blank == Blank::White ? QColor(Qt::white)
                                                   : m_theme.background;
-    painter.fillRect(rect(), ground);
+    const QRectF stageBox = transform().mapRect(QRectF({}, stageSize));
+    if (m_options.blank)
+        painter.fillRect(rect(), ground);
+    else
+        drawSheet(painter, stageBox);
     if (!m_message.isEmpty()) {
-        painter.setFont(windowFont(14));
+        painter.setFont(windowFont(currentLook().type.body));
         painter.setPen(m_theme.quietText);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_message);
+        painter.drawText(stageBox, Qt::AlignCenter | Qt::TextWordWrap, m_message);
         return;
     }
     painter.setTransform(transform());
@@ -136,13 +142,15 @@ void SlideView::paintEvent(QPaintEvent*) {
     if (blank == Blank::None)
         drawPointer(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setTransform([this] {
-        QTransform plain;
-        const double scale = std::min(width() / stageSize.width(), height() / stageSize.height());
-        plain.translate((width() - stageSize.width() * scale) / 2, (height() - stageSize.height() * scale) / 2);
-        return plain.scale(scale, scale);
-    }());
     drawNotice(painter);
+}
+
+/// The speaker's picture is a sheet on the window's ground.
+void SlideView::drawSheet(QPainter& painter, const QRectF& box) const {
+    painter.fillRect(rect(), currentLook().window);
+    painter.fillRect(box, m_theme.background);
+    painter.setPen(currentLook().border);
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void SlideView::mousePressEvent(QMouseEvent* event) {

@@ -15,14 +15,14 @@ public:
     void clearFrame(const QString& message); ///< a line in place of a slide
     void setTheme(const Theme& theme);
     void setHideAhead(bool hide);
-    void setBlanks(bool obeys);          ///< the speaker's own picture stays
-    void setZoom(const QRectF& onStage); ///< empty: the whole stage
+    void setBlanks(bool obeys);  ///< the speaker's own picture stays
+    void setZoomed(bool zoomed); ///< to what the step is about
     void setPointer(std::optional<QPointF> onStage);
     void setNotice(const QString& text); ///< a line over the slide's foot; empty: none
 
     [[nodiscard]] const TalkFrame& frame() const { return m_frame; }
     [[nodiscard]] const Stage& stage() const { return m_stage; }
-    [[nodiscard]] QRectF zoom() const { return m_zoom; }
+    [[nodiscard]] bool isZoomed() const { return m_options.zoomed; }
     [[nodiscard]] ElementRef elementUnder(QPointF position) const;
     [[nodiscard]] QPointF toStage(QPointF position) const;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -46,12 +46,12 @@ private:
     [[nodiscard]] QTransform transform() const; ///< stage → widget
     void drawPointer(QPainter& painter) const;
     void drawNotice(QPainter& painter) const;
+    void drawSheet(QPainter& painter, const QRectF& box) const;
 
     TalkFrame m_frame;
     Stage m_stage;
     Theme m_theme;
     DrawOptions m_options;
-    QRectF m_zoom;
     std::optional<QPointF> m_pointer;
     QString m_notice;
     QString m_message;
