@@ -177,7 +177,6 @@ private:
         const Leaf leaf = makeLeaf(m_passage.note, blockIndex, m_passage.lexicon);
         if (!fence && arrowsIn(leaf.text).isEmpty())
             return;
-        m_above = -1;
         m_downward = false;
         QList<Piece> rest;
         const auto pieces = piecesOf(leaf.text);
@@ -227,6 +226,7 @@ private:
             if (label.isEmpty() && i + 2 == way.stops())
                 label = remark;
             const Span span = spanOf(m_passage.note, leaf, way.stop(i).begin, way.stop(i + 1).end);
+            const qsizetype known = m_graph.edges.size();
             ++m_step;
             for (const QString& a : before)
                 for (const QString& b : after)
@@ -236,6 +236,8 @@ private:
                     for (const QString& b : after)
                         addEdge(b, a, QString(), span);
             before = after;
+            if (m_graph.edges.size() == known)
+                --m_step; // said before: no step of its own
         }
         m_lastNames = before;
         const int begin = way.stop(0).begin;
@@ -342,7 +344,6 @@ private:
     int m_ways = 0;
     int m_messages = 0;
     int m_step = 0;
-    int m_above = -1;
     bool m_downward = false;
     QStringList m_lastNames;
 };
