@@ -32,26 +32,27 @@ enum class BlockKind { Heading, Paragraph, List, Item, Quote, Table, Row, Cell, 
 /// `runs`; a tight list item holds a Paragraph for its own text, as a loose one does.
 struct Block {
     BlockKind kind = BlockKind::Paragraph;
-    int parent = -1;       ///< index of the block around it, -1 at the top
-    int next = 0;          ///< index after its last descendant
-    int begin = 0;         ///< source range; of a fence: its content without the fence lines
+    int parent = -1; ///< index of the block around it, -1 at the top
+    int next = 0;    ///< index after its last descendant
+    int begin = 0;   ///< source range; of a fence: its content without the fence lines
     int end = 0;
-    int level = 0;         ///< of a heading 1–6; of a list its nesting depth from 1; of a quote its depth from 1
-    bool ordered = false;  ///< list
-    int number = 0;        ///< ordered item: its number as written
-    bool task = false;     ///< item with a check box
+    int level = 0;        ///< of a heading 1–6; of a list its nesting depth from 1; of a quote its depth from 1
+    bool ordered = false; ///< list
+    int number = 0;       ///< ordered item: its number as written
+    bool task = false;    ///< item with a check box
     bool checked = false;
-    bool header = false;   ///< row of a table's head
-    int align = 0;         ///< cell: 0 none, 1 left, 2 centre, 3 right
-    QString info;          ///< fence: the whole info string; quote: the callout's word ("note", "warning") if it is one
-    QString text;          ///< leaf: plain text, inline marks gone, soft line breaks as '\n'; fence: its content
-    QList<Run> runs;       ///< leaf: covers `text` from left to right
+    bool header = false; ///< row of a table's head
+    int align = 0;       ///< cell: 0 none, 1 left, 2 centre, 3 right
+    QString info;        ///< fence: the whole info string; quote: the callout's word ("note", "warning") if it is one
+    QString text;        ///< leaf: plain text, inline marks gone, soft line breaks as '\n'; fence: its content
+    QList<Run> runs;     ///< leaf: covers `text` from left to right
     friend bool operator==(const Block&, const Block&) = default;
 };
 
 enum class LinkKind { Relative, Wiki, Outside, Image };
 
-/// A link or an image as written. `target` is the destination before "#" (wiki: the note's name), `anchor` what follows.
+/// A link or an image as written. `target` is the destination before "#" (wiki: the note's name), `anchor` what
+/// follows.
 struct Link {
     LinkKind kind = LinkKind::Outside;
     QString target;
@@ -66,18 +67,18 @@ struct Link {
 /// order. Topic 0 is the file's own, named after the file (no extension): it has the text before the first heading and
 /// under empty headings; where front matter gives a title, that is its name.
 struct Topic {
-    QString id;        ///< "dir/k8s.md#pod的创建过程": GitHub's slug, numbered on collision; topic 0: "dir/k8s.md"
-    QString title;     ///< as shown: no inline marks, no `待完善`/TODO marker, no dangling dashes or brackets it leaves
-    int level = 0;     ///< of the heading; 0 for topic 0
-    int parent = -1;   ///< index in Note::topics; -1 for topic 0
-    int heading = -1;  ///< index of its heading block; -1 for topic 0
-    int first = 0;     ///< its own blocks are [first, last): what lies under the heading before the next topic starts
+    QString id;    ///< "dir/k8s.md#pod的创建过程": GitHub's slug, numbered on collision; topic 0: "dir/k8s.md"
+    QString title; ///< as shown: no inline marks, no `待完善`/TODO marker, no dangling dashes or brackets it leaves
+    int level = 0; ///< of the heading; 0 for topic 0
+    int parent = -1;  ///< index in Note::topics; -1 for topic 0
+    int heading = -1; ///< index of its heading block; -1 for topic 0
+    int first = 0;    ///< its own blocks are [first, last): what lies under the heading before the next topic starts
     int last = 0;
-    int next = 0;      ///< index of the topic after its last nested topic
-    Span span;         ///< from the heading's line to the end of the last nested topic
-    Span headingSpan;  ///< the heading's text; for topic 0 the start of the file
-    QStringList tags;  ///< written: inline #tags in its own blocks (lower case, nested by '/'), `todo`; front matter's
-                       ///< tags belong to topic 0
+    int next = 0;     ///< index of the topic after its last nested topic
+    Span span;        ///< from the heading's line to the end of the last nested topic
+    Span headingSpan; ///< the heading's text; for topic 0 the start of the file
+    QStringList tags; ///< written: inline #tags in its own blocks (lower case, nested by '/'), `todo`; front matter's
+                      ///< tags belong to topic 0
     bool todo = false;
     friend bool operator==(const Topic&, const Topic&) = default;
 };
@@ -96,8 +97,9 @@ struct Note {
 
     [[nodiscard]] int lineOf(int offset) const; ///< 1-based
     [[nodiscard]] Span spanOf(int begin, int end) const;
-    [[nodiscard]] QStringList pathOf(int topic) const; ///< titles of the topics around it, outermost first, without topic 0
-    [[nodiscard]] int topicAt(int offset) const;       ///< the innermost topic there
+    [[nodiscard]] QStringList
+    pathOf(int topic) const;                     ///< titles of the topics around it, outermost first, without topic 0
+    [[nodiscard]] int topicAt(int offset) const; ///< the innermost topic there
     [[nodiscard]] int topicById(QStringView id) const; ///< -1 if there is none
     friend bool operator==(const Note&, const Note&) = default;
 };

@@ -11,18 +11,18 @@ namespace tujian {
 
 /// A note file as the directory scan saw it.
 struct NoteFile {
-    QString file;          ///< path inside the notebook
-    qint64 size = 0;       ///< bytes
-    qint64 modified = 0;   ///< mtime in nanoseconds since the epoch
+    QString file;        ///< path inside the notebook
+    qint64 size = 0;     ///< bytes
+    qint64 modified = 0; ///< mtime in nanoseconds since the epoch
     friend bool operator==(const NoteFile&, const NoteFile&) = default;
 };
 
 /// What is opened: a folder of notes, a single file, or standard input ("-").
 struct Notebook {
-    QString root;              ///< canonical folder; for a single file its folder; empty for standard input
-    QString single;            ///< the file's name if one file was opened; "-" for standard input
-    QByteArray input;          ///< standard input's bytes
-    QList<NoteFile> files;     ///< sorted by path
+    QString root;          ///< canonical folder; for a single file its folder; empty for standard input
+    QString single;        ///< the file's name if one file was opened; "-" for standard input
+    QByteArray input;      ///< standard input's bytes
+    QList<NoteFile> files; ///< sorted by path
     QList<Diagnostic> diagnostics;
 
     [[nodiscard]] QString title() const; ///< the folder's or file's name
@@ -41,8 +41,8 @@ Result<QString> decodeText(const QByteArray& bytes, const QString& file);
 /// Reads, decodes and parses one note of the notebook. An error names the file.
 Result<Note> readNote(const Notebook& book, const QString& file);
 
-/// Where a relative or wiki link leads: the note's path inside the notebook and the topic's anchor. nullopt: nowhere, or
-/// outside the notebook (symbolic links included).
+/// Where a relative or wiki link leads: the note's path inside the notebook and the topic's anchor. nullopt: nowhere,
+/// or outside the notebook (symbolic links included).
 struct LinkTarget {
     QString file;
     QString anchor;
