@@ -183,7 +183,8 @@ void Reader::noticeTopic(int topic) {
 }
 
 int Reader::sourceAtTop() const {
-    const int position = cursorForPosition(QPoint(viewport()->width() / 2, grid)).position();
+    const int position =
+        cursorForPosition(QPoint(0, grid)).position(); // the line's start: its end may be the next one's
     return m_map.toSource(position).value_or(0);
 }
 
