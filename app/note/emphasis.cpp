@@ -48,9 +48,9 @@ void easeSide(QByteArray& utf8, QByteArrayView line, qsizetype offset, qsizetype
     const auto overwrite = [bytes](qsizetype at) { std::copy_n("\xE4\xB8\xAD", 3, bytes + at); };
     if (letterAfter && isWidePunctuation(wideAt(line, begin - 3)))
         overwrite(begin - 3);
-    else if (letterAfter && begin > 0 && isNarrowPunctuation(line.at(begin - 1)))
-        bytes[begin - 1] = 'x';
-    else if (letterAfter && begin > 0 && line.at(begin - 1) == ')' && plainBracket(line, begin - 1) >= 0)
+    else if (letterAfter && begin > 0 &&
+             (isNarrowPunctuation(line.at(begin - 1)) ||
+              (line.at(begin - 1) == ')' && plainBracket(line, begin - 1) >= 0)))
         bytes[begin - 1] = 'x';
     else if (letterBefore && isWidePunctuation(wideAt(line, past)))
         overwrite(past);

@@ -21,7 +21,7 @@ QStringList tagsIn(const QString& title, const Lexicon& lexicon) {
 
 QStringList derivedTags(const Note& note, int topic, const Lexicon& lexicon) {
     for (int t = topic; t >= 0; t = note.topics[t].parent) {
-        const QStringList tags = tagsIn(note.topics[t].title, lexicon);
+        QStringList tags = tagsIn(note.topics[t].title, lexicon);
         if (!tags.isEmpty())
             return tags;
     }
