@@ -22,18 +22,10 @@ QStringList Note::pathOf(int topic) const {
 }
 
 int Note::topicAt(int offset) const {
-    int found = 0;
-    for (int i = 1; i < topics.size();) {
-        const Topic& topic = topics.at(i);
-        if (topic.span.begin > offset)
-            break;
-        // A topic that ends before the offset is passed over with all that it contains.
-        const bool inside = topic.span.contains(offset) || (offset >= text.size() && topic.span.end >= text.size());
-        if (inside)
-            found = i;
-        i = inside ? i + 1 : topic.next;
-    }
-    return found;
+    // Topics cover the text without gaps, in order: the last one that begins at or before the offset is the innermost.
+    const auto after = std::upper_bound(topics.begin() + 1, topics.end(), offset,
+                                        [](int at, const Topic& topic) { return at < topic.span.begin; });
+    return int(after - topics.begin()) - 1;
 }
 
 int Note::topicById(QStringView id) const {
