@@ -757,57 +757,6 @@
     </message>
 </context>
 <context>
-    <name>tujian</name>
-    <message>
-        <source>Service %1: none of the containers it selects names the port %2</source>
-        <translation>Service %1：所选的容器都没有名为 %2 的端口</translation>
-    </message>
-    <message>
-        <source>Service %1: no workload has the labels %2</source>
-        <translation>Service %1：没有工作负载带有标签 %2</translation>
-    </message>
-    <message>
-        <source>%1 %2: its selector %3 does not take the labels of its own Pod template</source>
-        <translation>%1 %2：选择器 %3 与自身 Pod 模板的标签不匹配</translation>
-    </message>
-    <message>
-        <source>Ingress %1: Service %2 has no port %3</source>
-        <translation>Ingress %1：Service %2 没有端口 %3</translation>
-    </message>
-    <message>
-        <source>%1 %2: clusters no longer serve %3 since Kubernetes %4; use %5</source>
-        <translation>%1 %2：从 Kubernetes %4 起，集群不再提供 %3，请改用 %5</translation>
-    </message>
-    <message>
-        <source>%1 occurs twice; the first one is drawn</source>
-        <translation>%1 出现了两次，仅绘制第一个</translation>
-    </message>
-    <message>
-        <source>Drawing was cancelled.</source>
-        <translation>绘制已取消。</translation>
-    </message>
-    <message>
-        <source>The diagram is too large or too dense to be laid out in time.</source>
-        <translation>此图太大或太密，无法在限定时间内完成排版。</translation>
-    </message>
-    <message>
-        <source>The layout program crashed or ran out of memory or time on this diagram.</source>
-        <translation>排版程序在处理此图时崩溃，或者内存或时间不足。</translation>
-    </message>
-    <message>
-        <source>The layout program could not lay out this diagram (status %1).</source>
-        <translation>排版程序无法排版此图（状态 %1）。</translation>
-    </message>
-    <message>
-        <source>The layout program %1 cannot be started: %2</source>
-        <translation>无法启动排版程序 %1：%2</translation>
-    </message>
-    <message>
-        <source>The layout program %1 gave no usable answer.</source>
-        <translation>排版程序 %1 没有给出可用的结果。</translation>
-    </message>
-</context>
-<context>
     <name>tujian::Actions</name>
     <message>
         <source>Open &amp;folder…</source>

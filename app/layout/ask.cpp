@@ -14,20 +14,17 @@ namespace {
 
 constexpr int kPollMs = 15;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("layout", text);
-}
-
 bool cancelled(const LayoutOptions& options) {
     return options.cancel && options.cancel->load();
 }
 
 tl::unexpected<Error> cancelledError() {
-    return failure(ErrorCode::Cancelled, tr("Drawing was cancelled."));
+    return failure(ErrorCode::Cancelled, QCoreApplication::translate("layout", "Drawing was cancelled."));
 }
 
 tl::unexpected<Error> lateError() {
-    return failure(ErrorCode::Layout, tr("The diagram is too large or too dense to be laid out in time."));
+    return failure(ErrorCode::Layout, QCoreApplication::translate(
+                                          "layout", "The diagram is too large or too dense to be laid out in time."));
 }
 
 QString helperPath(const LayoutOptions& options) {
@@ -84,10 +81,13 @@ Result<QByteArray> converse(QProcess& process, const HelperRequest& request, con
     }
     if (process.exitStatus() != QProcess::NormalExit)
         return failure(ErrorCode::Layout,
-                       tr("The layout program crashed or ran out of memory or time on this diagram."));
+                       QCoreApplication::translate(
+                           "layout", "The layout program crashed or ran out of memory or time on this diagram."));
     if (process.exitCode() != 0)
-        return failure(ErrorCode::Layout,
-                       tr("The layout program could not lay out this diagram (status %1).").arg(process.exitCode()));
+        return failure(
+            ErrorCode::Layout,
+            QCoreApplication::translate("layout", "The layout program could not lay out this diagram (status %1).")
+                .arg(process.exitCode()));
     return process.readAllStandardOutput();
 }
 
@@ -105,13 +105,16 @@ Result<HelperAnswer> askHelper(const HelperRequest& request, const LayoutRun& ru
     process.start(program, QStringList());
     if (!process.waitForStarted(5000))
         return failure(ErrorCode::Layout,
-                       tr("The layout program %1 cannot be started: %2").arg(program, process.errorString()));
+                       QCoreApplication::translate("layout", "The layout program %1 cannot be started: %2")
+                           .arg(program, process.errorString()));
     const Result<QByteArray> bytes = converse(process, request, run);
     if (!bytes)
         return tl::make_unexpected(bytes.error());
     std::optional<HelperAnswer> answer = readHelperAnswer(*bytes, request);
     if (!answer)
-        return failure(ErrorCode::Layout, tr("The layout program %1 gave no usable answer.").arg(program));
+        return failure(
+            ErrorCode::Layout,
+            QCoreApplication::translate("layout", "The layout program %1 gave no usable answer.").arg(program));
     return *std::move(answer);
 }
 

@@ -11,10 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("manifest", text);
-}
-
 bool isNumber(const QString& text) {
     return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
 }
@@ -31,10 +27,11 @@ void checkTargets(const ManifestObject& service, const QList<ContainerPort>& por
         if (!there) {
             // A number works even where no container names it; a name does not.
             const bool number = isNumber(target.text());
-            found.append(
-                {number ? Severity::Info : Severity::Warning, u"manifest-port"_s,
-                 tr("Service %1: none of the containers it selects names the port %2").arg(service.name, target.text()),
-                 service.spanOf(target)});
+            found.append({number ? Severity::Info : Severity::Warning, u"manifest-port"_s,
+                          QCoreApplication::translate("manifest",
+                                                      "Service %1: none of the containers it selects names the port %2")
+                              .arg(service.name, target.text()),
+                          service.spanOf(target)});
         }
     }
 }
@@ -50,7 +47,8 @@ void checkService(const ObjectSet& set, const ManifestObject& service, QList<Dia
     });
     if (taken.isEmpty()) {
         found.append({Severity::Warning, u"manifest-selector"_s,
-                      tr("Service %1: no workload has the labels %2").arg(service.name, labelsText(wanted)),
+                      QCoreApplication::translate("manifest", "Service %1: no workload has the labels %2")
+                          .arg(service.name, labelsText(wanted)),
                       service.spanOf(selector)});
         return;
     }
@@ -69,7 +67,8 @@ void checkOwnSelector(const ObjectSet::Workload& workload, const ManifestObject&
         return;
     }
     found.append({Severity::Warning, u"manifest-selector"_s,
-                  tr("%1 %2: its selector %3 does not take the labels of its own Pod template")
+                  QCoreApplication::translate("manifest",
+                                              "%1 %2: its selector %3 does not take the labels of its own Pod template")
                       .arg(object.kind, object.name, selectorText(selector)),
                   object.spanOf(selector)});
 }
@@ -92,7 +91,8 @@ void checkBackendPort(const ObjectSet& set, const ManifestObject& ingress, const
     });
     if (!there && !ports.isEmpty()) {
         found.append({Severity::Warning, u"manifest-port"_s,
-                      tr("Ingress %1: Service %2 has no port %3").arg(ingress.name, name.text(), port.text()),
+                      QCoreApplication::translate("manifest", "Ingress %1: Service %2 has no port %3")
+                          .arg(ingress.name, name.text(), port.text()),
                       ingress.spanOf(port)});
     }
 }
@@ -109,11 +109,12 @@ void checkIngress(const ObjectSet& set, const ManifestObject& ingress, QList<Dia
 void checkVersion(const ManifestObject& object, QList<Diagnostic>& found) {
     const DeprecatedApi* api = deprecatedApi(object.apiVersion, object.kind);
     if (api != nullptr) {
-        found.append({Severity::Warning, u"manifest-deprecated"_s,
-                      tr("%1 %2: clusters no longer serve %3 since Kubernetes %4; use %5")
-                          .arg(object.kind, object.name, object.apiVersion, api->removedIn.toString(),
-                               api->replacement.toString()),
-                      object.spanOf(object.node[u"apiVersion"])});
+        found.append(
+            {Severity::Warning, u"manifest-deprecated"_s,
+             QCoreApplication::translate("manifest", "%1 %2: clusters no longer serve %3 since Kubernetes %4; use %5")
+                 .arg(object.kind, object.name, object.apiVersion, api->removedIn.toString(),
+                      api->replacement.toString()),
+             object.spanOf(object.node[u"apiVersion"])});
     }
 }
 
@@ -123,7 +124,8 @@ QList<Diagnostic> checkObjects(const ObjectSet& set) {
     QList<Diagnostic> found;
     for (const ManifestObject& object : set.doubles) {
         found.append({Severity::Warning, u"manifest-duplicate"_s,
-                      tr("%1 occurs twice; the first one is drawn").arg(object.id), object.span});
+                      QCoreApplication::translate("manifest", "%1 occurs twice; the first one is drawn").arg(object.id),
+                      object.span});
     }
     for (const ObjectSet::Workload& workload : set.workloads) {
         checkOwnSelector(workload, set.objects.at(workload.object), found);

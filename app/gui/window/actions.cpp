@@ -3,6 +3,7 @@
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,8 @@ QAction* Actions::make(const QString& text, const QString& icon, const QList<QKe
         action->setIcon(lineIcon(icon));
     action->setIconVisibleInMenu(false);
     action->setShortcuts(keys);
-    QString tip = QString(text).remove(u'&').remove(u'…');
+    static const QRegularExpression menuKey(u"\\(&\\w\\)"_s); // 打开文件夹(&F)
+    QString tip = QString(text).remove(menuKey).remove(u'&').remove(u'…');
     if (!keys.isEmpty())
         tip += u" ("_s + keys.constFirst().toString(QKeySequence::NativeText) + u')';
     action->setToolTip(tip);
