@@ -44,8 +44,8 @@ diagram() {
     "$tujian" export "$notes" --diagram "$id" --format png --theme "$theme" --scale 1.5 -o "$folder/$name.png" "$@" >&2
 }
 
-window window-light light en_US kubernetes/Pod创建过程.md '## '
-window window-dark dark zh_CN kubernetes/Pod创建过程.md '## '
+window window-light light en_US kubernetes/Pod创建过程.md '## 从 Deployment'
+window window-dark dark zh_CN kubernetes/从入口到Pod.md '## 四条路'
 diagram components 'kubernetes/组件.md#集群由哪些组件组成/hierarchy' light
 diagram creation 'kubernetes/Pod创建过程.md#从-deployment-到-pod-的过程/sequence' light
 diagram ingress 'kubernetes/从入口到Pod.md#四条路/chain' light

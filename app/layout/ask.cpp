@@ -31,7 +31,7 @@ QString helperPath(const LayoutOptions& options) {
     if (!options.helper.isEmpty())
         return options.helper;
     const QDir here(QCoreApplication::applicationDirPath());
-    const QString beside = here.filePath(u"tujian-layout"_s);
+    QString beside = here.filePath(u"tujian-layout"_s);
     if (QFileInfo(beside).isExecutable())
         return beside;
     return QDir::cleanPath(here.filePath(QStringLiteral(TUJIAN_LIBEXEC_FROM_BIN) + u"/tujian-layout"_s));
