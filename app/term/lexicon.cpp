@@ -1,10 +1,8 @@
 #include "term/lexicon.h"
 #include "term/repair.h"
 #include "text/fold.h"
+#include "text/trie.h"
 #include <QHash>
-#include <bitset>
-#include <mutex>
-#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -63,66 +61,70 @@ qsizetype wordEdgeAfter(const QString& text, qsizetype end) {
     return -1;
 }
 
-/// Spellings in a trie whose steps are folded characters without separators.
-class Trie {
-public:
-    void add(const QString& key, int term) {
-        int node = 0;
-        for (QChar c : key) {
-            int& next = m_steps[step(node, c)];
-            if (next == 0)
-                next = ++m_last;
-            node = next;
-        }
-        m_terms[node] = term;
-        m_first.set(key.front().unicode());
-    }
-
-    struct Match {
-        qsizetype end = -1;
-        int term = -1;
-    };
-    [[nodiscard]] Match longestAt(const QString& text, qsizetype at) const {
-        Match best;
-        if (!m_first.test(text[at].unicode()) || !wordEdgeBefore(text, at))
-            return best;
-        int node = 0;
-        for (qsizetype i = at; i < text.size(); ++i) {
-            if (i > at && isSeparator(text[i]) && !isSeparator(text[i - 1]))
-                continue;
-            const auto next = m_steps.find(step(node, text[i]));
-            if (next == m_steps.end())
-                break;
-            node = next->second;
-            const auto term = m_terms.find(node);
-            if (term == m_terms.end())
-                continue;
-            const qsizetype end = wordEdgeAfter(text, i + 1);
-            if (end > 0)
-                best = {end, term->second};
-        }
-        return best;
-    }
-
-private:
-    static quint64 step(int node, QChar c) { return (quint64(node) << 16) | c.unicode(); }
-    std::unordered_map<quint64, int> m_steps;
-    std::unordered_map<int, int> m_terms;
-    std::bitset<65536> m_first;
-    int m_last = 0;
+/// Walks folded text along spellings without separators.
+struct Match {
+    qsizetype end = -1;
+    int term = -1;
 };
+
+Match longestAt(const Trie& spellings, const QString& text, qsizetype at) {
+    Match best;
+    int node = Trie::root;
+    for (qsizetype i = at; i < text.size(); ++i) {
+        if (i > at && isSeparator(text[i]) && !isSeparator(text[i - 1]))
+            continue;
+        node = spellings.next(node, text[i]);
+        if (node == Trie::none)
+            break;
+        const int term = spellings.value(node);
+        if (term == Trie::none)
+            continue;
+        if (const qsizetype end = wordEdgeAfter(text, i + 1); end > 0)
+            best = {end, term};
+    }
+    return best;
+}
 
 } // namespace
 
+/// A layer of spellings over an earlier one: what one note adds to a thousand terms costs what it adds.
 struct Lexicon::Data {
-    QList<Term> terms;
-    QHash<QString, int> byKey;
-    Trie trie;
+    std::shared_ptr<const Data> below; ///< null: the lowest
+    QList<Term> terms;                 ///< of all layers
+    QHash<QString, int> byKey;         ///< of this layer, as the rest
+    Trie spellings;
     Repair repair;
+
+    [[nodiscard]] int find(const QString& key) const {
+        for (const Data* layer = this; layer; layer = layer->below.get())
+            if (const auto known = layer->byKey.constFind(key); known != layer->byKey.constEnd())
+                return *known;
+        return -1;
+    }
+
+    /// The longest; of two as long, the later layer's.
+    [[nodiscard]] Match match(const QString& text, qsizetype at) const {
+        Match best;
+        for (const Data* layer = this; layer; layer = layer->below.get()) {
+            if (!layer->spellings.begins(text[at]))
+                continue;
+            const Match found = longestAt(layer->spellings, text, at);
+            if (found.end > best.end)
+                best = found;
+        }
+        return best.term >= 0 && wordEdgeBefore(text, at) ? best : Match{};
+    }
+
+    [[nodiscard]] Repair::Guess guess(const QString& word) const {
+        QList<const Repair*> layers;
+        for (const Data* layer = this; layer; layer = layer->below.get())
+            layers.append(&layer->repair);
+        return Repair::guess(layers, word);
+    }
 
     /// A name that is known already is the same thing said again: what is new about it is added.
     void addTerm(Term term) {
-        int at = byKey.value(withoutSeparators(fold(term.name)), -1);
+        int at = find(withoutSeparators(fold(term.name)));
         const QStringList aliases = term.aliases;
         if (at < 0) {
             at = int(terms.size());
@@ -156,7 +158,7 @@ struct Lexicon::Data {
         if (key.isEmpty() || (key.size() == 1 && !isLatin(key.front())))
             return; // a single Chinese character is in too many words
         byKey.insert(key, term);
-        trie.add(key, term);
+        spellings.at(key) = term;
         if (std::all_of(key.begin(), key.end(), isLatin))
             repair.add(key, term);
     }
@@ -177,11 +179,20 @@ const QList<Term>& Lexicon::terms() const {
 }
 
 int Lexicon::find(QStringView name) const {
-    return d->byKey.value(withoutSeparators(fold(name)), -1);
+    return d->find(withoutSeparators(fold(name)));
 }
 
 Lexicon Lexicon::with(const QList<Term>& more) const {
-    return more.isEmpty() ? *this : Lexicon(d->terms + more);
+    if (more.isEmpty())
+        return *this;
+    auto layer = std::make_shared<Data>();
+    layer->below = d;
+    layer->terms = d->terms;
+    for (const Term& term : more)
+        layer->addTerm(term);
+    Lexicon joined = *this;
+    joined.d = std::move(layer);
+    return joined;
 }
 
 QList<Mention> Lexicon::mentions(QStringView text) const {
@@ -192,7 +203,7 @@ QList<Mention> Lexicon::mentions(QStringView text) const {
         found.append({folded.origin[begin], folded.origin[end], term, edits});
     };
     for (qsizetype i = 0; i < t.size();) {
-        if (const auto match = d->trie.longestAt(t, i); match.term >= 0) {
+        if (const Match match = d->match(t, i); match.term >= 0) {
             add(i, match.end, match.term, 0);
             i = match.end;
             continue;
@@ -204,7 +215,7 @@ QList<Mention> Lexicon::mentions(QStringView text) const {
         qsizetype end = i;
         while (end < t.size() && (isLatin(t[end]) || (joinsWord(t[end]) && end + 1 < t.size() && isLatin(t[end + 1]))))
             ++end;
-        const auto guess = d->repair.guess(withoutSeparators(t.mid(i, end - i)));
+        const auto guess = d->guess(withoutSeparators(t.mid(i, end - i)));
         if (guess.term >= 0)
             add(i, end, guess.term, guess.edits);
         i = end;

@@ -53,14 +53,22 @@ void Repair::add(const QString& spelling, int term) {
         m_byFirst[spelling.front()].append({spelling, term});
 }
 
-Repair::Guess Repair::guess(const QString& word) const {
-    if (word.size() < shortestRepaired || m_known.contains(word) || neverRepaired().contains(word))
+Repair::Guess Repair::guess(const QList<const Repair*>& layers, const QString& word) {
+    const auto knows = [&](const Repair* layer) { return layer->m_known.contains(word); };
+    if (word.size() < shortestRepaired || std::any_of(layers.begin(), layers.end(), knows) ||
+        neverRepaired().contains(word))
         return {};
     Guess best;
     bool tied = false;
+    for (const Repair* layer : layers)
+        layer->guess(word, best, tied);
+    return tied ? Guess{} : best;
+}
+
+void Repair::guess(const QString& word, Guess& best, bool& tied) const {
     const auto candidates = m_byFirst.constFind(word.front());
     if (candidates == m_byFirst.constEnd())
-        return {};
+        return;
     for (const Spelling& s : *candidates) {
         const int limit = std::min(word.size(), s.text.size()) >= shortestTwiceRepaired ? 2 : 1;
         if (std::abs(s.text.size() - word.size()) > limit || differsOnlyAtTheEnd(word, s.text) ||
@@ -72,7 +80,6 @@ Repair::Guess Repair::guess(const QString& word) const {
         tied = best.term >= 0 && edits == best.edits && s.term != best.term;
         best = {s.term, edits};
     }
-    return tied ? Guess{} : best;
 }
 
 } // namespace tujian

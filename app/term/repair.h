@@ -15,10 +15,11 @@ public:
         int edits = 0;
     };
     /// The one nearest spelling, if exactly one term is nearest: one error from 6 letters on, two from 9. Never for a
-    /// known spelling, a word of the stop list, an inflection of a spelling, or another first letter.
-    [[nodiscard]] Guess guess(const QString& word) const;
+    /// spelling known to any layer, a word of the stop list, an inflection of a spelling, or another first letter.
+    [[nodiscard]] static Guess guess(const QList<const Repair*>& layers, const QString& word);
 
 private:
+    void guess(const QString& word, Guess& best, bool& tied) const;
     struct Spelling {
         QString text;
         int term = -1;

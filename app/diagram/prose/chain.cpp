@@ -174,9 +174,9 @@ private:
     }
 
     void readText(int blockIndex, bool fence) {
-        const Leaf leaf = makeLeaf(m_passage.note, blockIndex, m_passage.lexicon);
-        if (!fence && arrowsIn(leaf.text).isEmpty())
+        if (!fence && arrowsIn(m_passage.note.blocks[blockIndex].text).isEmpty())
             return;
+        const Leaf& leaf = m_passage.leaves.of(blockIndex);
         m_downward = false;
         QList<Piece> rest;
         const auto pieces = piecesOf(leaf.text);

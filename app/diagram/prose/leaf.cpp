@@ -69,6 +69,12 @@ Leaf makeLeaf(const Note& note, int block, const Lexicon& lexicon) {
     return leaf;
 }
 
+const Leaf& Leaves::of(int block) const {
+    const auto made = m_made.find(block);
+    return made != m_made.end() ? made->second
+                                : m_made.emplace(block, makeLeaf(m_note, block, m_lexicon)).first->second;
+}
+
 Span spanOf(const Note& note, const Leaf& leaf, int begin, int end) {
     return sourceSpan(note, note.blocks[leaf.block], begin, std::max(0, end - begin));
 }

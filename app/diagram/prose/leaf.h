@@ -3,6 +3,7 @@
 #include "term/lexicon.h"
 #include <QList>
 #include <QString>
+#include <unordered_map>
 
 namespace tujian::prose {
 
@@ -17,6 +18,22 @@ struct Leaf {
 };
 
 Leaf makeLeaf(const Note& note, int block, const Lexicon& lexicon);
+
+/// The leaves of one topic, each prepared once, however many readers look at it. One thread.
+class Leaves {
+public:
+    Leaves(const Note& note, const Lexicon& lexicon)
+        : m_note(note)
+        , m_lexicon(lexicon) {}
+    /// Valid as long as this is.
+    [[nodiscard]] const Leaf& of(int block) const;
+
+private:
+    const Note& m_note;
+    const Lexicon& m_lexicon;
+    mutable std::unordered_map<int, Leaf> m_made;
+};
+
 Span spanOf(const Note& note, const Leaf& leaf, int begin, int end);
 
 /// Part of a sentence between punctuation marks. What stands in brackets is no clause.

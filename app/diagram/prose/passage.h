@@ -9,6 +9,7 @@ struct Passage {
     const Note& note;
     const Topic& topic;
     const Lexicon& lexicon;
+    const Leaves& leaves;
     QString heading; ///< the displayed title, folded for the rules
     QString intro;   ///< the paragraph that leads into the list being read, folded; may be empty
 };

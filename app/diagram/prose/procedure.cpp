@@ -40,7 +40,7 @@ std::optional<Graph> readProcedure(const Passage& passage, int list) {
         const int paragraph = ownParagraph(passage.note, item);
         if (paragraph < 0)
             continue;
-        const Leaf leaf = makeLeaf(passage.note, paragraph, passage.lexicon);
+        const Leaf& leaf = passage.leaves.of(paragraph);
         GraphNode node;
         node.id = u"step%1"_s.arg(graph.nodes.size() + 1);
         node.label = stepName(leaf.text);

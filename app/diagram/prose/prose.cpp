@@ -20,7 +20,8 @@ class TopicReader {
 public:
     TopicReader(const Note& note, int topic, const Lexicon& lexicon)
         : m_topic(topic)
-        , m_passage{note, note.topics[topic], lexicon, foldForRules(note.topics[topic].title), QString()} {}
+        , m_leaves(note, lexicon)
+        , m_passage{note, note.topics[topic], lexicon, m_leaves, foldForRules(note.topics[topic].title), QString()} {}
 
     Reading read() {
         m_reading.graphs += readChains(m_passage);
@@ -159,7 +160,7 @@ private:
             const Block& block = m_passage.note.blocks[i];
             if (block.kind != BlockKind::Paragraph && block.kind != BlockKind::Cell && block.kind != BlockKind::Heading)
                 continue;
-            const Leaf leaf = makeLeaf(m_passage.note, i, m_passage.lexicon);
+            const Leaf& leaf = m_passage.leaves.of(i);
             for (const Mention& m : leaf.mentions) {
                 if (m.edits == 0)
                     continue;
@@ -174,6 +175,7 @@ private:
     }
 
     int m_topic;
+    Leaves m_leaves;
     Passage m_passage;
     Reading m_reading;
 };

@@ -1,7 +1,6 @@
 #include "diagram/prose/rules.h"
 #include "text/fold.h"
 #include "yaml/yaml.h"
-#include <QDir>
 #include <QFile>
 #include <algorithm>
 #include <array>
@@ -74,12 +73,35 @@ bool standsAlone(QStringView text, qsizetype at, qsizetype length) {
     return !(isLatin(text[end - 1]) && end < text.size() && joinsWord(text[end]));
 }
 
-/// Where a word of a cue stands in a text as a word of its own; -1: nowhere.
-qsizetype indexOfWord(QStringView text, const QString& word, qsizetype from) {
-    for (qsizetype at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1))
-        if (standsAlone(text, at, word.size()))
-            return at;
-    return -1;
+/// The longest word of `words` at `at` that `accepts(length, value)`: {length, value}; length 0 if none.
+template<typename Accepts>
+std::pair<int, int> longestOf(const Trie& words, QStringView text, qsizetype at, Accepts accepts) {
+    std::pair<int, int> best{0, Trie::none};
+    if (at >= text.size() || !words.begins(text[at]))
+        return best;
+    int node = Trie::root;
+    for (qsizetype i = at; i < text.size(); ++i) {
+        node = words.next(node, text[i]);
+        if (node == Trie::none)
+            break;
+        const int length = int(i + 1 - at);
+        if (words.value(node) != Trie::none && accepts(length, words.value(node)))
+            best = {length, words.value(node)};
+    }
+    return best;
+}
+
+int bitOf(Cue cue) {
+    return 1 << int(cue);
+}
+
+void addBits(Trie& words, const QString& word, int bits) {
+    int& value = words.at(word);
+    value = value == Trie::none ? bits : value | bits;
+}
+
+void addNoun(Trie& nouns, const QString& noun) {
+    nouns.at(noun) = int(noun.size());
 }
 
 bool isVowel(QChar c) {
@@ -112,12 +134,6 @@ QStringList inflections(const QString& base) {
     return forms;
 }
 
-QList<QString> longestFirst(QList<QString> words) {
-    std::stable_sort(words.begin(), words.end(),
-                     [](const QString& a, const QString& b) { return a.size() > b.size(); });
-    return words;
-}
-
 } // namespace
 
 QString foldForRules(QStringView text) {
@@ -144,19 +160,10 @@ const Rules& Rules::shipped() {
 Rules::Rules() {
     load(u":/rules/zh.yaml"_s, false);
     load(u":/rules/en.yaml"_s, true);
-    m_roles = longestFirst(m_roles);
-    m_appositions = longestFirst(m_appositions);
 }
 
 void Rules::addWord(const QString& word, WordRole role) {
-    int node = 0;
-    for (QChar c : word) {
-        int& next = m_steps[(quint64(node) << 16) | c.unicode()];
-        if (next == 0)
-            next = ++m_last;
-        node = next;
-    }
-    m_ends[node] |= role;
+    addBits(m_words, word, int(role));
 }
 
 void Rules::addEnglishVerb(const QString& word, WordRole role) {
@@ -180,91 +187,80 @@ void Rules::load(const QString& file, bool english) {
             verb ? addEnglishVerb(folded, name.role) : addWord(folded, name.role);
         }
     }
-    for (const YamlNode& word : words[u"role"].items)
-        m_roles.append(foldForRules(word.text()));
+    for (const YamlNode& word : words[u"role"].items) {
+        QString noun = foldForRules(word.text());
+        addNoun(m_roleNouns, noun);
+        std::reverse(noun.begin(), noun.end());
+        addNoun(m_roleEnds, noun);
+    }
     for (const YamlNode& word : words[u"apposition"].items)
-        m_appositions.append(foldForRules(word.text()));
+        addNoun(m_appositions, foldForRules(word.text()));
     for (const YamlNode& word : words[u"value_noun"].items)
-        m_valueNouns.append(foldForRules(word.text()));
+        addNoun(m_valueNouns, foldForRules(word.text()));
     for (const YamlNode& word : words[u"alone"].items)
         m_alone.insert(foldForRules(word.text()));
     for (const YamlNode& word : words[u"refers_back"].items)
         m_refersBack.insert(foldForRules(word.text()));
     for (const CueName& name : cueNames)
         for (const YamlNode& word : root[u"cues"][QString::fromLatin1(name.name)].items)
-            m_cues[name.cue].append(foldForRules(word.text()));
+            addBits(m_cues, foldForRules(word.text()), bitOf(name.cue));
 }
 
 WordMatch Rules::longestAt(QStringView text, qsizetype at) const {
-    WordMatch best;
-    int node = 0;
-    for (qsizetype i = at; i < text.size(); ++i) {
-        const auto next = m_steps.find((quint64(node) << 16) | text[i].unicode());
-        if (next == m_steps.end())
-            break;
-        node = next->second;
-        const auto end = m_ends.find(node);
-        if (end != m_ends.end() && standsAlone(text, at, i + 1 - at))
-            best = {int(i + 1 - at), end->second};
-    }
-    return best;
+    const auto [length, roles] = longestOf(m_words, text, at, [&](int n, int) { return standsAlone(text, at, n); });
+    return length > 0 ? WordMatch{length, WordRoles::fromInt(quint32(roles))} : WordMatch{};
 }
 
 bool Rules::has(Cue cue, QStringView text) const {
-    const auto words = m_cues.value(cue);
-    return std::any_of(words.begin(), words.end(), [&](const QString& w) { return indexOfWord(text, w, 0) >= 0; });
+    return find(cue, text).second > 0;
 }
 
 std::pair<int, int> Rules::find(Cue cue, QStringView text, int from) const {
-    std::pair<int, int> best{-1, 0};
-    const auto words = m_cues.value(cue);
-    for (const QString& word : words) {
-        const auto at = int(indexOfWord(text, word, from));
-        if (at >= 0 && (best.first < 0 || at < best.first || (at == best.first && word.size() > best.second)))
-            best = {at, int(word.size())};
+    for (int at = from; at < text.size(); ++at) {
+        const auto [length, bits] = longestOf(
+            m_cues, text, at, [&](int n, int has) { return (has & bitOf(cue)) != 0 && standsAlone(text, at, n); });
+        if (length > 0)
+            return {at, length};
     }
-    return best;
+    return {-1, 0};
 }
 
 int Rules::roleSuffix(QStringView text) const {
-    for (const QString& role : m_roles) {
-        if (!text.endsWith(role))
-            continue;
-        const qsizetype at = text.size() - role.size();
-        if (!isLatin(role.front()) || at == 0 || !isLatin(text[at - 1]))
-            return int(role.size());
+    int best = 0;
+    int node = Trie::root;
+    for (qsizetype at = text.size() - 1; at >= 0; --at) {
+        node = m_roleEnds.next(node, text[at]);
+        if (node == Trie::none)
+            break;
+        if (m_roleEnds.value(node) != Trie::none && (!isLatin(text[at]) || at == 0 || !isLatin(text[at - 1])))
+            best = m_roleEnds.value(node);
     }
-    return 0;
+    return best;
 }
 
 bool Rules::valueNounAt(QStringView text, qsizetype at) const {
     static constexpr QStringView passed = u" \"”’'";
     while (at < text.size() && passed.contains(text[at]))
         ++at;
-    return std::any_of(m_valueNouns.begin(), m_valueNouns.end(),
-                       [&](const QString& w) { return text.mid(at).startsWith(w) && standsAlone(text, at, w.size()); });
+    return longestOf(m_valueNouns, text, at, [&](int n, int) { return standsAlone(text, at, n); }).first > 0;
 }
 
 std::pair<int, int> Rules::firstRole(QStringView text) const {
-    for (int at = 1; at < text.size(); ++at)
-        for (const QString& role : m_roles)
-            if (role.size() >= 2 && isHan(role.front().unicode()) && text.mid(at).startsWith(role))
-                return {at, int(role.size())};
+    for (int at = 1; at < text.size(); ++at) {
+        if (!isHan(text[at].unicode()))
+            continue;
+        if (const int length = longestOf(m_roleNouns, text, at, [](int n, int) { return n >= 2; }).first; length > 0)
+            return {at, length};
+    }
     return {-1, 0};
 }
 
 int Rules::rolePrefix(QStringView text) const {
-    for (const QString& role : m_roles)
-        if (role.size() >= 2 && text.startsWith(role) && standsAlone(text, 0, role.size()))
-            return int(role.size());
-    return 0;
+    return longestOf(m_roleNouns, text, 0, [&](int n, int) { return n >= 2 && standsAlone(text, 0, n); }).first;
 }
 
 int Rules::appositionAt(QStringView text, qsizetype at) const {
-    for (const QString& word : m_appositions)
-        if (text.mid(at).startsWith(word) && standsAlone(text, at, word.size()))
-            return int(word.size());
-    return 0;
+    return longestOf(m_appositions, text, at, [&](int n, int) { return standsAlone(text, at, n); }).first;
 }
 
 } // namespace tujian::prose

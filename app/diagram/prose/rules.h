@@ -1,10 +1,10 @@
 #pragma once
+#include "text/trie.h"
 #include <QFlags>
 #include <QHash>
 #include <QList>
 #include <QSet>
 #include <QString>
-#include <unordered_map>
 
 namespace tujian::prose {
 
@@ -93,13 +93,12 @@ private:
     void addEnglishVerb(const QString& word, WordRole role);
     void load(const QString& file, bool english);
 
-    std::unordered_map<quint64, int> m_steps;
-    std::unordered_map<int, WordRoles> m_ends;
-    int m_last = 0;
-    QHash<Cue, QList<QString>> m_cues;
-    QList<QString> m_roles;
-    QList<QString> m_appositions;
-    QList<QString> m_valueNouns;
+    Trie m_words;     ///< → WordRoles
+    Trie m_cues;      ///< → one bit for each Cue that has the word
+    Trie m_roleNouns; ///< → length
+    Trie m_roleEnds;  ///< the role nouns from behind → length
+    Trie m_appositions;
+    Trie m_valueNouns;
     QSet<QString> m_alone;
     QSet<QString> m_refersBack;
 };

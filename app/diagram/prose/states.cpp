@@ -137,7 +137,7 @@ private:
         if (from < 0 || next < 0 || next >= cells.size())
             return;
         static const QRegularExpression separators(uR"([,，、/;；]|\bor\b)"_s);
-        const Leaf leaf = makeLeaf(note, cells[next], m_passage.lexicon);
+        const Leaf& leaf = m_passage.leaves.of(cells[next]);
         int at = 0;
         const auto names = leaf.text.split(separators);
         for (const QString& name : names) {
@@ -171,7 +171,7 @@ private:
     void statesInSentences() {
         static const QRegularExpression spelled(uR"(\b[A-Z][A-Z_]{2,}\b|[\x{4e00}-\x{9fff}]{2,4}(?=状态|态))"_s);
         for (int block : leaves()) {
-            const Leaf leaf = makeLeaf(m_passage.note, block, m_passage.lexicon);
+            const Leaf& leaf = m_passage.leaves.of(block);
             auto matches = spelled.globalMatch(leaf.text);
             while (matches.hasNext()) {
                 const auto m = matches.next();
@@ -229,7 +229,7 @@ private:
         for (int i = 0; i < m_states.size(); ++i)
             addKeys(i);
         for (int block : leaves())
-            movesIn(makeLeaf(m_passage.note, block, m_passage.lexicon));
+            movesIn(m_passage.leaves.of(block));
         if (m_edges.isEmpty() && m_lifecycle && m_listed)
             for (int i = 0; i + 1 < m_states.size(); ++i)
                 addMove(i, i + 1, QString(), m_states[i + 1].span);

@@ -30,7 +30,7 @@ private:
         QList<Leaf> leaves;
         for (const StoryUnit& unit : units)
             for (int block : unit.leaves)
-                leaves.append(makeLeaf(m_passage.note, block, m_passage.lexicon));
+                leaves.append(m_passage.leaves.of(block));
         promoteNouns(leaves, m_cast);
     }
 
@@ -43,8 +43,7 @@ private:
         m_senderNamed = false;
         m_discourse.named.clear();
         for (int block : unit.leaves)
-            between =
-                readLeaf(makeLeaf(m_passage.note, block, m_passage.lexicon), block == unit.leaves.first()) || between;
+            between = readLeaf(m_passage.leaves.of(block), block == unit.leaves.first()) || between;
         m_story.said += m_senderNamed;
         m_story.headed += isHead(unit);
         if (between)
@@ -157,7 +156,7 @@ private:
     }
 
     void addStep(const StoryUnit& unit, bool drawn) {
-        const Leaf leaf = makeLeaf(m_passage.note, unit.leaves.first(), m_passage.lexicon);
+        const Leaf& leaf = m_passage.leaves.of(unit.leaves.first());
         const Span span = spanOf(m_passage.note, leaf, 0, int(leaf.text.size()));
         m_story.graph.steps.append({m_step, leaf.text.simplified(), span});
         if (!drawn)

@@ -77,7 +77,7 @@ GraphNode variantNode(const Note& note, const Leaf& leaf, const Lexicon& lexicon
 
 std::optional<Graph> readVariants(const Passage& passage, const QList<int>& paragraphs) {
     for (int block : paragraphs) {
-        const Leaf leaf = makeLeaf(passage.note, block, passage.lexicon);
+        const Leaf& leaf = passage.leaves.of(block);
         const QList<Variant> variants = variantsIn(leaf);
         if (variants.size() < 2)
             continue;
