@@ -1,9 +1,12 @@
 #include "cli/arguments.h"
+#include "cli/describe.h"
+#include "cli/mistake.h"
 #include "cli/verbs.h"
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace tujian {
 
@@ -135,14 +138,42 @@ void joinQuery(const std::vector<std::string>& extras, Request& request) {
     }
 }
 
+std::string helpOf(const CLI::App& app) {
+    const QList<VerbDescription> all = describeProgram();
+    for (const VerbDescription& verb : all) {
+        if (!verb.name.isEmpty() && app.got_subcommand(verb.name.toStdString())) {
+            return helpText(verb, all).toStdString();
+        }
+    }
+    return helpText(all.first(), all).toStdString();
+}
+
 Arguments ended(const CLI::App& app, const CLI::ParseError& error) {
-    std::ostringstream out;
-    std::ostringstream problems;
-    const int code = app.exit(error, out, problems);
     Arguments result;
-    result.status = code == 0 ? 0 : 2;
-    result.text = out.str() + problems.str();
+    if (error.get_exit_code() != 0) {
+        result.status = 2;
+        result.text = mistakeText(app, error).toStdString();
+        return result;
+    }
+    result.status = 0;
+    result.text = error.get_name() == "CallForHelp" ? helpOf(app) : error.what();
     return result;
+}
+
+/// "help VERB" is "VERB --help".
+Result<QStringList> withHelp(const QStringList& arguments) {
+    if (arguments.value(0) != u"help"_s) {
+        return arguments;
+    }
+    const QString verb = arguments.value(1);
+    const auto known = [&verb](const Verb& one) { return verb == QLatin1String(one.name); };
+    if (verb.isEmpty() || verb == u"help"_s || verb.startsWith(u'-')) {
+        return QStringList{u"--help"_s};
+    }
+    if (std::none_of(verbs().begin(), verbs().end(), known)) {
+        return failure(ErrorCode::Usage, noSuchVerb(verb));
+    }
+    return QStringList{verb, u"--help"_s};
 }
 
 } // namespace
@@ -160,19 +191,33 @@ const QList<Verb>& verbs() {
     return table;
 }
 
-Arguments readArguments(const QStringList& arguments) {
-    Arguments result;
-    CLI::App app(words(QT_TRANSLATE_NOOP("cli", "Markdown notes, findable and drawn")), "tujian");
-    app.set_version_flag("--version", std::string("tujian ") + TUJIAN_VERSION);
+void defineProgram(CLI::App& app, Request& request) {
+    app.name("tujian");
+    app.description(words(QT_TRANSLATE_NOOP("cli", "Markdown notes, findable and drawn")));
+    app.set_help_flag("-h,--help", words(QT_TRANSLATE_NOOP("cli", "say how it is used, and end")));
+    app.set_version_flag("--version", std::string("tujian ") + TUJIAN_VERSION,
+                         words(QT_TRANSLATE_NOOP("cli", "say which version this is, and end")));
     app.require_subcommand(0, 1);
-    text(app, "PATH", result.request.path,
-         QT_TRANSLATE_NOOP("cli", "the notebook to open in a window (none: the last one)"));
+    text(app, "PATH", request.path, QT_TRANSLATE_NOOP("cli", "the notebook to open in a window (none: the last one)"));
     for (const Verb& verb : verbs()) {
         CLI::App* sub = app.add_subcommand(verb.name, words(verb.summary));
-        verb.options(*sub, result.request);
+        verb.options(*sub, request);
     }
+    app.add_subcommand("help", words(QT_TRANSLATE_NOOP("cli", "say how a verb is used: tujian help VERB")));
+}
+
+Arguments readArguments(const QStringList& arguments) {
+    Arguments result;
+    const Result<QStringList> meant = withHelp(arguments);
+    if (!meant) {
+        result.status = 2;
+        result.text = "tujian: " + meant.error().message.toStdString();
+        return result;
+    }
+    CLI::App app;
+    defineProgram(app, result.request);
     std::vector<std::string> reversed; // as CLI11 wants them
-    for (auto argument = arguments.crbegin(); argument != arguments.crend(); ++argument) {
+    for (auto argument = meant->crbegin(); argument != meant->crend(); ++argument) {
         reversed.push_back(argument->toStdString());
     }
     try {

@@ -31,4 +31,8 @@ struct Arguments {
 };
 Arguments readArguments(const QStringList& arguments);
 
+/// Puts the whole command line (options, verbs, examples) into the parser. `request` receives what is parsed and must
+/// outlive the app.
+void defineProgram(CLI::App& app, Request& request);
+
 } // namespace tujian

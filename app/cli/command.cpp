@@ -51,6 +51,9 @@ AppKind appKind(const QStringList& arguments) {
             return verb.fonts || arguments.contains(u"--placed"_s) ? AppKind::Fonts : AppKind::Core;
         }
     }
+    if (first == u"help") {
+        return AppKind::Core;
+    }
     const bool informs = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s) || first == u"--version";
     return informs || (first.startsWith(u'-') && first != u"-") ? AppKind::Core : AppKind::Window;
 }

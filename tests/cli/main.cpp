@@ -2,6 +2,7 @@
 #include "test_arguments.h"
 #include "test_export.h"
 #include "test_files.h"
+#include "test_help.h"
 #include "test_json.h"
 #include <QCoreApplication>
 #include <QTest>
@@ -13,8 +14,9 @@ int main(int argc, char** argv) {
     AnswersTest answers;
     ExportTest exporting;
     FilesTest files;
+    HelpTest help;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&json, &arguments, &answers, &exporting, &files}) {
+    for (QObject* test : QList<QObject*>{&json, &arguments, &answers, &exporting, &files, &help}) {
         failed += QTest::qExec(test, argc, argv);
     }
     return failed;
