@@ -48,18 +48,26 @@ public:
 
     void note(const NoteDerived& derived, const QString& topic) {
         const QList<Graph> graphs = graphsOf(derived, topic);
-        const QList<Placement> placements = m_request.placed ? placeAll(graphs) : QList<Placement>();
-        const CodePoints points(derived.note.text);
+        const TextPoints points{{derived.note.file, CodePoints(derived.note.text)}};
+        write(graphs, points);
         QSet<QString> topics;
-        for (qsizetype i = 0; i < graphs.size(); ++i) {
-            topics.insert(graphs[i].topic);
-            graph(graphs[i], placements.isEmpty() ? nullptr : placements[i], points);
+        for (const Graph& graph : graphs) {
+            topics.insert(graph.topic);
         }
         for (const Unread& unread : derived.reading.unread) {
             if (topic.isEmpty() || topics.contains(unread.topic)) {
                 m_unread << unread;
             }
         }
+    }
+
+    /// The joined diagram of the notebook's manifest files.
+    void folder(const ManifestFolder& folder) {
+        TextPoints points;
+        for (const Note& note : folder.notes) {
+            points.insert(note.file, CodePoints(note.text));
+        }
+        write(folder.reading.graphs, points);
     }
 
     void end() {
@@ -80,7 +88,14 @@ public:
     [[nodiscard]] int failed() const { return m_failed; }
 
 private:
-    void graph(const Graph& graph, const Placement& placement, const CodePoints& points) {
+    void write(const QList<Graph>& graphs, const TextPoints& points) {
+        const QList<Placement> placements = m_request.placed ? placeAll(graphs) : QList<Placement>();
+        for (qsizetype i = 0; i < graphs.size(); ++i) {
+            graph(graphs[i], placements.isEmpty() ? nullptr : placements[i], points);
+        }
+    }
+
+    void graph(const Graph& graph, const Placement& placement, const TextPoints& points) {
         const PlacedGraph* placed = placement && *placement ? &**placement : nullptr;
         if (placement && !placed) {
             fail(Error{placement->error().code, graph.id + u": "_s + placement->error().message});
@@ -104,7 +119,7 @@ int runDiagrams(const Request& request, Output& out) {
         return fail(open.error());
     }
     std::optional<TopicRef> topic;
-    if (!request.topic.isEmpty()) {
+    if (!request.topic.isEmpty() && request.topic != wholeNotebook) {
         const Result<TopicRef> found = findTopic(*open, request.topic);
         if (!found) {
             return fail(found.error());
@@ -114,7 +129,10 @@ int runDiagrams(const Request& request, Output& out) {
     Writer writer(request, out);
     writer.begin();
     int unread = 0;
-    const QList<NoteFile> files = filesFor(*open, topic);
+    if (!topic) {
+        writer.folder(deriveManifests(*open));
+    }
+    const QList<NoteFile> files = request.topic == wholeNotebook ? QList<NoteFile>() : filesFor(*open, topic);
     deriveNotes(*open, files, [&](const NoteFile& file, const Result<NoteDerived>& derived) {
         if (derived) {
             writer.note(*derived, topic ? topic->id : QString());

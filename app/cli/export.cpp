@@ -50,18 +50,30 @@ QList<NoteFile> filesOfDiagram(const OpenNotebook& open, const QString& diagram)
     return files;
 }
 
+/// What is drawn from the manifest files together, if that is asked for.
+QList<Graph> joinedGraphs(const OpenNotebook& open, const Request& request) {
+    const QString own = u"./"_s;
+    const bool wanted = request.diagram.isEmpty() ? request.topic.isEmpty() || request.topic == wholeNotebook
+                                                  : request.diagram.startsWith(own);
+    QList<Graph> graphs = wanted ? deriveManifests(open).reading.graphs : QList<Graph>();
+    graphs.removeIf([&](const Graph& graph) { return !request.diagram.isEmpty() && graph.id != request.diagram; });
+    return graphs;
+}
+
 Result<QList<Graph>> chosenGraphs(const OpenNotebook& open, const Request& request) {
     std::optional<TopicRef> topic;
-    if (!request.topic.isEmpty()) {
+    if (!request.topic.isEmpty() && request.topic != wholeNotebook) {
         const Result<TopicRef> found = findTopic(open, request.topic);
         if (!found) {
             return tl::make_unexpected(found.error());
         }
         topic = *found;
     }
-    QList<Graph> graphs;
-    const QList<NoteFile> files =
-        request.diagram.isEmpty() ? filesFor(open, topic) : filesOfDiagram(open, request.diagram);
+    QList<Graph> graphs = joinedGraphs(open, request);
+    QList<NoteFile> files = request.diagram.isEmpty() ? filesFor(open, topic) : filesOfDiagram(open, request.diagram);
+    if (request.topic == wholeNotebook) {
+        files.clear();
+    }
     deriveNotes(open, files, [&](const NoteFile& file, const Result<NoteDerived>& derived) {
         if (!derived) {
             sayDiagnostic(unreadable(file.file, derived.error()));

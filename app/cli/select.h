@@ -9,6 +9,8 @@ struct TopicRef {
     QString id;
 };
 
+inline constexpr char16_t wholeNotebook[] = u"."; ///< the topic of what is drawn from several files together
+
 /// Opens the notebook and says on standard error what the scan noticed.
 Result<OpenNotebook> openAloud(const QString& path);
 

@@ -20,13 +20,14 @@ void writeRect(JsonWriter& json, const char* name, const QRectF& box) {
     json.endArray();
 }
 
-void writePlace(JsonWriter& json, const Span& span, const CodePoints& points) {
+void writePlace(JsonWriter& json, const Span& span, const TextPoints& points) {
+    const CodePoints own = points.value(span.file);
     json.field("file", span.file);
     json.field("line", span.line);
     json.key("chars");
     json.beginArray();
-    json.value(points.at(span.begin));
-    json.value(points.at(span.end));
+    json.value(own.at(span.begin));
+    json.value(own.at(span.end));
     json.endArray();
 }
 
@@ -39,7 +40,7 @@ QHash<Key, const Placed*> byKey(const QList<Placed>& list, Key Placed::*key) {
     return map;
 }
 
-void writeNodes(JsonWriter& json, const Graph& graph, const PlacedGraph* placed, const CodePoints& points) {
+void writeNodes(JsonWriter& json, const Graph& graph, const PlacedGraph* placed, const TextPoints& points) {
     const auto places = placed ? byKey(placed->nodes, &PlacedNode::id) : QHash<QString, const PlacedNode*>();
     json.key("nodes");
     json.beginArray();
@@ -73,7 +74,7 @@ void writePath(JsonWriter& json, const PlacedEdge* place) {
     writeRect(json, "label_box", place ? place->labelBox : QRectF());
 }
 
-void writeEdges(JsonWriter& json, const Graph& graph, const PlacedGraph* placed, const CodePoints& points) {
+void writeEdges(JsonWriter& json, const Graph& graph, const PlacedGraph* placed, const TextPoints& points) {
     const auto places = placed ? byKey(placed->edges, &PlacedEdge::edge) : QHash<int, const PlacedEdge*>();
     json.key("edges");
     json.beginArray();
@@ -94,7 +95,7 @@ void writeEdges(JsonWriter& json, const Graph& graph, const PlacedGraph* placed,
     json.endArray();
 }
 
-void writeClusters(JsonWriter& json, const Graph& graph, const PlacedGraph* placed, const CodePoints& points) {
+void writeClusters(JsonWriter& json, const Graph& graph, const PlacedGraph* placed, const TextPoints& points) {
     const auto places = placed ? byKey(placed->clusters, &PlacedCluster::id) : QHash<QString, const PlacedCluster*>();
     json.key("clusters");
     json.beginArray();
@@ -113,7 +114,7 @@ void writeClusters(JsonWriter& json, const Graph& graph, const PlacedGraph* plac
     json.endArray();
 }
 
-void writeSteps(JsonWriter& json, const Graph& graph, const CodePoints& points) {
+void writeSteps(JsonWriter& json, const Graph& graph, const TextPoints& points) {
     json.key("steps");
     json.beginArray();
     for (const GraphStep& step : graph.steps) {
@@ -202,7 +203,7 @@ void writeUnread(JsonWriter& json, const Unread& unread) {
     json.endObject();
 }
 
-void writeGraph(JsonWriter& json, const Graph& graph, const PlacedGraph* placed, const CodePoints& points) {
+void writeGraph(JsonWriter& json, const Graph& graph, const PlacedGraph* placed, const TextPoints& points) {
     json.beginObject();
     json.field("id", graph.id);
     json.field("topic", graph.topic);

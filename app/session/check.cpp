@@ -4,6 +4,8 @@
 
 namespace tujian {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QList<Diagnostic> ownDiagnostics(const NoteDerived& derived) {
@@ -36,12 +38,20 @@ QList<Diagnostic> checkNotebook(const OpenNotebook& open, const CancelFlag& canc
     QList<Diagnostic> all = open.diagnostics;
     QList<PendingAnchor> pending;
     QSet<QString> topics;
+    // What objects lack in their own file may stand in another: of several files only the joined picture tells.
+    const ManifestFolder folder = deriveManifests(open);
+    const bool joined = !folder.reading.graphs.isEmpty();
+    all += folder.reading.diagnostics;
     deriveNotes(open, open.book.files, [&](const NoteFile& file, const Result<NoteDerived>& derived) {
         if (!derived) {
             all << unreadable(file.file, derived.error());
             return !(cancel && *cancel);
         }
-        all << ownDiagnostics(*derived) << checkLinks(open.book, derived->note, pending);
+        QList<Diagnostic> own = ownDiagnostics(*derived);
+        if (joined && isManifestName(file.file)) {
+            own.removeIf([](const Diagnostic& each) { return each.code.startsWith("manifest-"_L1); });
+        }
+        all << own << checkLinks(open.book, derived->note, pending);
         for (const TopicRow& topic : derived->topics) {
             topics.insert(topic.id);
         }

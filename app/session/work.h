@@ -58,6 +58,14 @@ NoteDerived deriveNote(const OpenNotebook& open, Note note);
 using EachNote = std::function<bool(const NoteFile& file, Result<NoteDerived> derived)>;
 void deriveNotes(const OpenNotebook& open, const QList<NoteFile>& files, const EachNote& each);
 
+/// The notebook's manifest files together: what the joined diagram "./resources" is drawn from.
+struct ManifestFolder {
+    QList<Note> notes; ///< one a file, in the notebook's order
+    Reading reading;   ///< one graph (topic "."), or none where fewer than two files have objects
+};
+ManifestFolder deriveManifests(const OpenNotebook& open);
+bool isManifestName(const QString& file); ///< *.yaml, *.yml, *.json
+
 struct IndexSummary {
     int notes = 0;
     int topics = 0;

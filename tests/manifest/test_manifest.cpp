@@ -1,3 +1,4 @@
+#include "test_manifest.h"
 #include "diagram/manifest/manifest.h"
 #include <QElapsedTimer>
 #include <QFile>
@@ -54,42 +55,21 @@ QStringList codes(const Reading& reading) {
 
 } // namespace
 
-class TestManifest : public QObject {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void sets_data();
-    void sets();
-    void labels();
-    void ghosts();
-    void clusters();
-    void checks_data();
-    void checks();
-    void recovery_data();
-    void recovery();
-    void places();
-    void notManifests_data();
-    void notManifests();
-    void fragments_data();
-    void fragments();
-    void fencesThatBelongTogether();
-    void wholeNotebook();
-    void hostile_data();
-    void hostile();
-};
-
 void TestManifest::sets_data() {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"shop", "canary", "stateful", "rbac", "policies", "gateway"}) {
-        QTest::newRow(name) << QString::fromLatin1(name);
+    QTest::addColumn<QStringList>("problems");
+    for (const char* name : {"shop", "canary", "stateful", "rbac", "policies", "gateway", "guestbook", "blog", "ring",
+                             "operator", "mesh"}) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QStringList();
     }
+    QTest::newRow("release") << u"release"_s << QStringList{u"manifest-deprecated:50"_s};
 }
 
 void TestManifest::sets() {
     QFETCH(QString, name);
     const Reading reading = readFile(contents(name + u".yaml"_s));
     QCOMPARE(reading.graphs.size(), 1);
-    QCOMPARE(codes(reading), QStringList());
+    QTEST(codes(reading), "problems");
     QCOMPARE(reading.graphs.first().kind, GraphKind::Resources);
     const QStringList expected = contents(name + u".edges"_s).trimmed().split(u'\n');
     QCOMPARE(edgeLines(reading.graphs.first()).join(u'\n'), expected.join(u'\n'));
@@ -115,6 +95,12 @@ void TestManifest::ghosts() {
     const Graph shop = readFile(contents(u"shop.yaml"_s)).graphs.first();
     QCOMPARE(shop.node(u"Secret/shop/registry")->kind, u"missing"_s);
     QCOMPARE(shop.node(u"Secret/shop/db-login")->kind, u"config"_s);
+    // What every cluster has, and what another object makes, is not missing.
+    const Graph blog = readFile(contents(u"blog.yaml"_s)).graphs.first();
+    QCOMPARE(blog.node(u"ConfigMap//kube-root-ca.crt")->kind, u"config"_s);
+    QCOMPARE(blog.node(u"ConfigMap//db-tuning")->kind, u"missing"_s);
+    const Graph made = readFile(contents(u"operator.yaml"_s)).graphs.first();
+    QCOMPARE(made.node(u"Secret/cert-system/serving-tls")->kind, u"config"_s);
     const Graph gateway = readFile(contents(u"gateway.yaml"_s)).graphs.first();
     QCOMPARE(gateway.node(u"app=cart")->kind, u"missing"_s);
     QCOMPARE(gateway.node(u"app=cart")->label, u"app=cart"_s);
@@ -213,6 +199,10 @@ void TestManifest::notManifests_data() {
     QTest::newRow("no object") << u"```\nkind: cat\nname: x\n```"_s;
     QTest::newRow("compose") << u"```yaml\nservices:\n  web: {image: nginx}\n```"_s;
     QTest::newRow("prose") << u"```\nkind: of a thing [\n```"_s;
+    QTest::newRow("values of a chart") << u"```yaml\nimage: {name: a}\nservice: {ports: [80], selector: {a: b}}\n```"_s;
+    QTest::newRow("kustomize") << u"```yaml\napiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n"
+                                  "metadata: {name: k}\nspec: {sourceRef: {name: s}}\n```"_s;
+    QTest::newRow("shell") << u"```bash\ncat <<EOF > note.txt\nkind words\nEOF\n```"_s;
     QTest::newRow("one lonely object") << u"```yaml\nkind: ConfigMap\nmetadata: {name: c}\n```"_s;
 }
 
@@ -220,6 +210,39 @@ void TestManifest::notManifests() {
     QFETCH(QString, fence);
     const Reading reading = readNote(u"# T\n\n"_s + fence + u'\n');
     QCOMPARE(reading.graphs.size(), 0);
+    QCOMPARE(codes(reading), QStringList());
+}
+
+void TestManifest::shapes_data() {
+    QTest::addColumn<QString>("fence");
+    QTest::addColumn<QStringList>("edges");
+    const QString service = u"kind: Service\nmetadata: {name: s}\nspec: {selector: {app: a}}\n"_s;
+    const QString pod = u"kind: Pod\nmetadata: {name: p, labels: {app: a}}\nspec: {containers: []}\n"_s;
+    const QStringList selects{u"Service//s selects Pod//p"_s};
+    QTest::newRow("here-documents") << u"bash\n$ cat <<EOF | kubectl apply -f -\n"_s + service +
+                                           u"EOF\nkubectl apply -f - <<'Y'\n"_s + pod + u"Y\n"_s
+                                    << selects;
+    QTest::newRow("without a word") << u"\ncat << \"EOF\" > a.yaml\n"_s + service + u"---\n"_s + pod + u"EOF\n"_s
+                                    << selects;
+    QTest::newRow("a Pod without its kind")
+        << u"yaml\nmetadata: {name: p}\nspec: {containers: [{envFrom: [{secretRef: {name: x}}]}]}\n"_s
+        << QStringList{u"Pod//p env Secret//x"_s};
+    QTest::newRow("a StatefulSet without its kind")
+        << u"yaml\nspec:\n  serviceName: h\n  template: {spec: {containers: [{name: c}]}}\n"_s
+        << QStringList{u"StatefulSet// refers Service//h"_s};
+    QTest::newRow("an Ingress without its kind")
+        << u"yaml\nspec: {rules: [{http: {paths: [{backend: {service: {name: s}}}]}}]}\n"_s
+        << QStringList{u"Ingress// routes Service//s"_s, u"client refers Ingress//"_s};
+    QTest::newRow("a list of one kind")
+        << u"yaml\nkind: ServiceAccountList\nitems:\n- metadata: {name: a}\n  secrets: [{name: t}]\n"_s
+        << QStringList{u"ServiceAccount//a refers Secret//t"_s};
+}
+
+void TestManifest::shapes() {
+    QFETCH(QString, fence);
+    const Reading reading = readNote(u"# T\n\n```"_s + fence + u"```\n"_s);
+    QCOMPARE(reading.graphs.size(), 1);
+    QTEST(edgeLines(reading.graphs.first()), "edges");
     QCOMPARE(codes(reading), QStringList());
 }
 
@@ -307,6 +330,3 @@ void TestManifest::hostile() {
     QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 #endif
 }
-
-QTEST_APPLESS_MAIN(TestManifest)
-#include "test_manifest.moc"

@@ -224,3 +224,25 @@ void WorkTest::checkLinks() {
     const QStringList list = codes(checkNotebook(opened(folder)));
     QCOMPARE(list, (QStringList{u"a.md:2 link-missing"_s, u"a.md:2 anchor-missing"_s, u"a.md:3 image-missing"_s}));
 }
+
+void WorkTest::manifestsOfAFolderAreOnePicture() {
+    Folder folder;
+    const QByteArray pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: p, labels: {app: a}}\nspec: {containers: []}\n";
+    folder.write(u"a/pod.yaml"_s, pod + "---\napiVersion: v1\nkind: Service\nmetadata: {name: t}\n"
+                                        "spec: {selector: {app: b}}\n");
+    folder.write(u"service.yaml"_s, "apiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {selector: {app: a}}\n");
+    folder.write(u"b.json"_s, "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"q\", \"labels\": "
+                              "{\"app\": \"b\"}}, \"spec\": {\"containers\": []}}");
+    folder.write(u"note.md"_s, "# T\n");
+    const Result<OpenNotebook> open = openNotebook(folder.path());
+    QVERIFY(open);
+    const ManifestFolder manifests = deriveManifests(*open);
+    QCOMPARE(manifests.notes.size(), 3);
+    QCOMPARE(manifests.reading.graphs.size(), 1);
+    const Graph& graph = manifests.reading.graphs.first();
+    QCOMPARE(graph.id, u"./resources"_s);
+    QCOMPARE(graph.edges.size(), 2);
+    QCOMPARE(graph.node(u"Pod//q")->span.file, u"b.json"_s);
+    // Service t finds its Pod in another file: that nothing in its own has the label is no problem.
+    QCOMPARE(checkNotebook(*open).size(), 0);
+}

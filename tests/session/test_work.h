@@ -15,4 +15,5 @@ private Q_SLOTS:
     void refreshCancelled();
     void checkJoinsAndSorts();
     void checkLinks();
+    void manifestsOfAFolderAreOnePicture();
 };

@@ -112,8 +112,7 @@ void checkVersion(const ManifestObject& object, QList<Diagnostic>& found) {
         found.append(
             {Severity::Warning, u"manifest-deprecated"_s,
              QCoreApplication::translate("manifest", "%1 %2: clusters no longer serve %3 since Kubernetes %4; use %5")
-                 .arg(object.kind, object.name, object.apiVersion, api->removedIn.toString(),
-                      api->replacement.toString()),
+                 .arg(object.kind, object.name, object.apiVersion, api->removedIn, api->replacement),
              object.spanOf(object.node[u"apiVersion"])});
     }
 }

@@ -18,8 +18,8 @@ GraphNode objectNode(const QString& kind, const QString& space, const QString& n
     GraphNode node;
     node.id = resourceId(kind, space, name);
     node.label = name.isEmpty() ? kind : name;
-    node.kind = known.colour.toString();
-    node.icon = known.icon.toString();
+    node.kind = known.colour;
+    node.icon = known.icon;
     node.aliases = {known.clusterWide || space.isEmpty() ? kind + u'/' + name : space + u'/' + name};
     node.note = kind + (known.clusterWide || space.isEmpty() ? QString() : u" · "_s + space);
     node.span = span;
@@ -63,7 +63,9 @@ QString Drawing::object(const QString& kind, const QString& space, const QString
     if (m_nodes.contains(ghost.id)) {
         return ghost.id;
     }
-    ghost.kind = u"missing"_s;
+    if (!isBuiltIn(kind, name)) {
+        ghost.kind = u"missing"_s;
+    }
     return add(std::move(ghost), resourceKind(kind).clusterWide ? QString() : space);
 }
 

@@ -50,13 +50,6 @@ void drawIngress(Drawing& drawing, const ManifestObject& ingress) {
     const QString separator = shown.isEmpty() || conditions.isEmpty() ? QString() : u"\n"_s;
     const Span span = conditions.isEmpty() ? ingress.span : ingress.spanOf(annotations);
     drawing.edge(drawing.client(span), ingress.id, u"refers", shown + separator + conditions.join(u'\n'), span);
-    // Before ingressClassName there was an annotation.
-    const YamlNode& oldClass = annotations[u"kubernetes.io/ingress.class"];
-    if (drawing.set().find(u"IngressClass"_s, {}, oldClass.text()) >= 0) {
-        const Span where = ingress.spanOf(oldClass);
-        drawing.edge(ingress.id, drawing.object(u"IngressClass"_s, {}, oldClass.text(), where), u"refers", u"class"_s,
-                     where);
-    }
 }
 
 } // namespace

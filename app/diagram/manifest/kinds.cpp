@@ -1,193 +1,121 @@
 #include "diagram/manifest/kinds.h"
+#include "yaml/yaml.h"
+#include <QFile>
+#include <QHash>
 #include <algorithm>
-#include <iterator>
 
 namespace tujian {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-constexpr ResourceKind kinds[] = {
-    {u"Pod", u"workload", u"pod"},
-    {u"Deployment", u"workload", u"deployment"},
-    {u"StatefulSet", u"workload", u"statefulset"},
-    {u"DaemonSet", u"workload", u"daemonset"},
-    {u"ReplicaSet", u"workload", u"replicaset"},
-    {u"ReplicationController", u"workload", u"replicaset"},
-    {u"Job", u"workload", u"job"},
-    {u"CronJob", u"workload", u"cronjob"},
-    {u"Rollout", u"workload", u"deployment"},
-    {u"PodTemplate", u"workload", u"pod"},
-    {u"HorizontalPodAutoscaler", u"workload", u"deployment"},
-    {u"VerticalPodAutoscaler", u"workload", u"deployment"},
-    {u"ScaledObject", u"workload", u"deployment"},
-    {u"PodDisruptionBudget", u"workload", u"policy"},
-    {u"PriorityClass", u"workload", u"policy", true},
-    {u"RuntimeClass", u"workload", u"policy", true},
-    {u"Service", u"network", u"service"},
-    {u"Endpoints", u"network", u"service"},
-    {u"EndpointSlice", u"network", u"service"},
-    {u"Ingress", u"network", u"ingress"},
-    {u"IngressClass", u"network", u"ingress", true},
-    {u"Gateway", u"network", u"gateway"},
-    {u"GatewayClass", u"network", u"gateway", true},
-    {u"HTTPRoute", u"network", u"ingress"},
-    {u"GRPCRoute", u"network", u"ingress"},
-    {u"TCPRoute", u"network", u"ingress"},
-    {u"TLSRoute", u"network", u"ingress"},
-    {u"UDPRoute", u"network", u"ingress"},
-    {u"ReferenceGrant", u"security", u"policy"},
-    {u"BackendTLSPolicy", u"network", u"policy"},
-    {u"VirtualService", u"network", u"ingress"},
-    {u"DestinationRule", u"network", u"policy"},
-    {u"NetworkPolicy", u"security", u"policy"},
-    {u"ConfigMap", u"config", u"configmap"},
-    {u"Secret", u"config", u"secret"},
-    {u"ResourceQuota", u"config", u"policy"},
-    {u"LimitRange", u"config", u"policy"},
-    {u"PersistentVolume", u"storage", u"volume", true},
-    {u"PersistentVolumeClaim", u"storage", u"pvc"},
-    {u"StorageClass", u"storage", u"storage-class", true},
-    {u"VolumeSnapshot", u"storage", u"volume"},
-    {u"VolumeSnapshotClass", u"storage", u"storage-class", true},
-    {u"VolumeAttachment", u"storage", u"volume", true},
-    {u"CSIDriver", u"storage", u"storage-class", true},
-    {u"ServiceAccount", u"security", u"account"},
-    {u"User", u"security", u"account", true},
-    {u"Group", u"security", u"account", true},
-    {u"Role", u"security", u"role"},
-    {u"ClusterRole", u"security", u"role", true},
-    {u"RoleBinding", u"security", u"role"},
-    {u"ClusterRoleBinding", u"security", u"role", true},
-    {u"PodSecurityPolicy", u"security", u"policy", true},
-    {u"Certificate", u"security", u"secret"},
-    {u"Issuer", u"security", u"role"},
-    {u"ClusterIssuer", u"security", u"role", true},
-    {u"Namespace", u"plain", u"cloud", true},
-    {u"Node", u"node-agent", u"cloud", true},
-    {u"CustomResourceDefinition", u"config", u"configmap", true},
-    {u"APIService", u"control-plane", u"service", true},
-    {u"MutatingWebhookConfiguration", u"control-plane", u"policy", true},
-    {u"ValidatingWebhookConfiguration", u"control-plane", u"policy", true},
-    {u"ValidatingAdmissionPolicy", u"control-plane", u"policy", true},
-    {u"ValidatingAdmissionPolicyBinding", u"control-plane", u"policy", true},
-    {u"CertificateSigningRequest", u"security", u"secret", true},
-    {u"Lease", u"control-plane", u"configmap"},
-    {u"Event", u"plain", u"configmap"},
-    {u"ServiceMonitor", u"config", u"policy"},
-    {u"PodMonitor", u"config", u"policy"},
-    {u"PrometheusRule", u"config", u"policy"},
+struct Tables {
+    QHash<QString, ResourceKind> kinds;
+    QHash<QString, QList<ReferenceField>> references;
+    QHash<QString, QList<SelectorField>> selectors;
+    QList<ReferenceField> volumes;
+    QHash<QString, QStringList> builtIn;
+    QList<DeprecatedApi> removed;
 };
 
-constexpr DeprecatedApi deprecated[] = {
-    {u"extensions/v1beta1", u"Ingress", u"networking.k8s.io/v1", u"1.22"},
-    {u"networking.k8s.io/v1beta1", u"", u"networking.k8s.io/v1", u"1.22"},
-    {u"extensions/v1beta1", u"NetworkPolicy", u"networking.k8s.io/v1", u"1.16"},
-    {u"extensions/v1beta1", u"PodSecurityPolicy", u"policy/v1beta1", u"1.16"},
-    {u"extensions/v1beta1", u"", u"apps/v1", u"1.16"},
-    {u"apps/v1beta1", u"", u"apps/v1", u"1.16"},
-    {u"apps/v1beta2", u"", u"apps/v1", u"1.16"},
-    {u"batch/v1beta1", u"", u"batch/v1", u"1.25"},
-    {u"batch/v2alpha1", u"", u"batch/v1", u"1.21"},
-    {u"policy/v1beta1", u"PodSecurityPolicy", u"Pod Security Admission", u"1.25"},
-    {u"policy/v1beta1", u"", u"policy/v1", u"1.25"},
-    {u"autoscaling/v2beta1", u"", u"autoscaling/v2", u"1.25"},
-    {u"autoscaling/v2beta2", u"", u"autoscaling/v2", u"1.26"},
-    {u"rbac.authorization.k8s.io/v1alpha1", u"", u"rbac.authorization.k8s.io/v1", u"1.22"},
-    {u"rbac.authorization.k8s.io/v1beta1", u"", u"rbac.authorization.k8s.io/v1", u"1.22"},
-    {u"storage.k8s.io/v1beta1", u"CSIStorageCapacity", u"storage.k8s.io/v1", u"1.27"},
-    {u"storage.k8s.io/v1beta1", u"", u"storage.k8s.io/v1", u"1.22"},
-    {u"scheduling.k8s.io/v1beta1", u"", u"scheduling.k8s.io/v1", u"1.22"},
-    {u"discovery.k8s.io/v1beta1", u"", u"discovery.k8s.io/v1", u"1.25"},
-    {u"node.k8s.io/v1beta1", u"", u"node.k8s.io/v1", u"1.25"},
-    {u"apiextensions.k8s.io/v1beta1", u"", u"apiextensions.k8s.io/v1", u"1.22"},
-    {u"admissionregistration.k8s.io/v1beta1", u"WebhookConfiguration", u"admissionregistration.k8s.io/v1", u"1.22"},
-    {u"apiregistration.k8s.io/v1beta1", u"", u"apiregistration.k8s.io/v1", u"1.22"},
-    {u"certificates.k8s.io/v1beta1", u"", u"certificates.k8s.io/v1", u"1.22"},
-    {u"coordination.k8s.io/v1beta1", u"", u"coordination.k8s.io/v1", u"1.22"},
-    {u"events.k8s.io/v1beta1", u"", u"events.k8s.io/v1", u"1.25"},
-    {u"flowcontrol.apiserver.k8s.io/v1beta1", u"", u"flowcontrol.apiserver.k8s.io/v1", u"1.26"},
-    {u"flowcontrol.apiserver.k8s.io/v1beta2", u"", u"flowcontrol.apiserver.k8s.io/v1", u"1.29"},
-    {u"flowcontrol.apiserver.k8s.io/v1beta3", u"", u"flowcontrol.apiserver.k8s.io/v1", u"1.32"},
-};
+bool yes(const YamlNode& value) {
+    return value.text() == "true"_L1;
+}
 
-// The owner "" stands for every kind, "PodSpec" for the Pod's specification inside any workload.
-constexpr ReferenceField references[] = {
-    {u"PodSpec", u"serviceAccountName", u"ServiceAccount", u"uses-account", u""},
-    {u"PodSpec", u"imagePullSecrets[]", u"Secret", u"refers", u"imagePullSecrets"},
-    {u"PodSpec", u"priorityClassName", u"PriorityClass", u"refers", u"priority", true},
-    {u"PodSpec", u"runtimeClassName", u"RuntimeClass", u"refers", u"runtime", true},
-    {u"StatefulSet", u"spec.serviceName", u"Service", u"refers", u"serviceName"},
-    {u"ServiceAccount", u"secrets[]", u"Secret", u"refers", u""},
-    {u"ServiceAccount", u"imagePullSecrets[]", u"Secret", u"refers", u"imagePullSecrets"},
-    {u"HorizontalPodAutoscaler", u"spec.scaleTargetRef", u"Deployment", u"scales", u""},
-    {u"ScaledObject", u"spec.scaleTargetRef", u"Deployment", u"scales", u""},
-    {u"VerticalPodAutoscaler", u"spec.targetRef", u"Deployment", u"scales", u""},
-    {u"PersistentVolumeClaim", u"spec.volumeName", u"PersistentVolume", u"binds", u""},
-    {u"PersistentVolumeClaim", u"spec.storageClassName", u"StorageClass", u"binds", u""},
-    {u"PersistentVolumeClaim", u"spec.dataSource|dataSourceRef", u"VolumeSnapshot", u"refers", u"dataSource"},
-    {u"PersistentVolume", u"spec.storageClassName", u"StorageClass", u"refers", u"", true},
-    {u"PersistentVolume", u"spec.csi.nodePublishSecretRef|nodeStageSecretRef|controllerPublishSecretRef", u"Secret",
-     u"refers", u""},
-    {u"VolumeSnapshot", u"spec.source.persistentVolumeClaimName", u"PersistentVolumeClaim", u"refers", u"source"},
-    {u"VolumeSnapshot", u"spec.volumeSnapshotClassName", u"VolumeSnapshotClass", u"refers", u""},
-    {u"RoleBinding", u"roleRef", u"Role", u"grants", u"role"},
-    {u"RoleBinding", u"subjects[]", u"ServiceAccount", u"grants", u"subject"},
-    {u"ClusterRoleBinding", u"roleRef", u"ClusterRole", u"grants", u"role"},
-    {u"ClusterRoleBinding", u"subjects[]", u"ServiceAccount", u"grants", u"subject"},
-    {u"Ingress", u"spec.ingressClassName", u"IngressClass", u"refers", u"class"},
-    {u"Ingress", u"spec.tls[].secretName", u"Secret", u"refers", u"TLS"},
-    {u"IngressClass", u"spec.parameters", u"", u"refers", u"parameters"},
-    {u"Gateway", u"spec.gatewayClassName", u"GatewayClass", u"refers", u"class"},
-    {u"Gateway", u"spec.listeners[].tls.certificateRefs[]", u"Secret", u"refers", u"TLS"},
-    {u"GatewayClass", u"spec.parametersRef", u"", u"refers", u"parameters"},
-    {u"HTTPRoute", u"spec.parentRefs[]", u"Gateway", u"refers", u"parent"},
-    {u"GRPCRoute", u"spec.parentRefs[]", u"Gateway", u"refers", u"parent"},
-    {u"TCPRoute", u"spec.parentRefs[]", u"Gateway", u"refers", u"parent"},
-    {u"TLSRoute", u"spec.parentRefs[]", u"Gateway", u"refers", u"parent"},
-    {u"UDPRoute", u"spec.parentRefs[]", u"Gateway", u"refers", u"parent"},
-    {u"BackendTLSPolicy", u"spec.targetRefs[]", u"Service", u"refers", u"target"},
-    {u"Certificate", u"spec.secretName", u"Secret", u"refers", u"secret"},
-    {u"Certificate", u"spec.issuerRef", u"Issuer", u"refers", u"issuer"},
-    {u"MutatingWebhookConfiguration", u"webhooks[].clientConfig.service", u"Service", u"refers", u"webhook"},
-    {u"ValidatingWebhookConfiguration", u"webhooks[].clientConfig.service", u"Service", u"refers", u"webhook"},
-    {u"ValidatingAdmissionPolicyBinding", u"spec.policyName", u"ValidatingAdmissionPolicy", u"refers", u"policy"},
-    {u"APIService", u"spec.service", u"Service", u"refers", u""},
-};
+ReferenceField fieldOf(const YamlNode& row) {
+    const QString relation = row[u"as"].text();
+    return {row[u"at"].text(),        row[u"to"].text(),    relation.isEmpty() ? u"refers"_s : relation,
+            row[u"label"].text(),     yes(row[u"ifThere"]), yes(row[u"makes"]),
+            row[u"annotation"].text()};
+}
 
-constexpr VolumeField volumes[] = {
-    {u"configMap.name", u"ConfigMap", u"mounts"},
-    {u"secret.secretName", u"Secret", u"mounts"},
-    {u"projected.sources[].configMap.name", u"ConfigMap", u"mounts"},
-    {u"projected.sources[].secret.name", u"Secret", u"mounts"},
-    {u"persistentVolumeClaim.claimName", u"PersistentVolumeClaim", u"claims"},
-    {u"csi.nodePublishSecretRef.name", u"Secret", u"refers"},
-};
+SelectorField selectorOf(const YamlNode& row) {
+    return {row[u"at"].text(), row[u"to"].text(), row[u"label"].text(), row[u"anywhere"].text(), yes(row[u"plain"])};
+}
+
+template<class Field>
+void readFields(const YamlNode& rows, Field (*read)(const YamlNode&), QHash<QString, QList<Field>>& fields) {
+    for (const YamlNode& row : rows.items) {
+        for (const YamlNode& owner : row[u"of"].items) {
+            fields[owner.text()].append(read(row));
+        }
+    }
+}
+
+Tables tablesOf(const YamlNode& root) {
+    Tables tables;
+    for (const auto& [name, row] : root[u"kinds"].fields) {
+        tables.kinds.insert(name, {name, row[u"colour"].text(), row[u"icon"].text(), yes(row[u"wide"])});
+    }
+    readFields(root[u"references"], fieldOf, tables.references);
+    readFields(root[u"selectors"], selectorOf, tables.selectors);
+    for (const YamlNode& row : root[u"volumes"].items) {
+        tables.volumes.append(fieldOf(row));
+    }
+    for (const auto& [kind, names] : root[u"builtIn"].fields) {
+        for (const YamlNode& name : names.items) {
+            tables.builtIn[kind].append(name.text());
+        }
+    }
+    for (const YamlNode& row : root[u"removed"].items) {
+        tables.removed.append({row[u"api"].text(), row[u"kind"].text(), row[u"use"].text(), row[u"since"].text()});
+    }
+    return tables;
+}
+
+const Tables& tables() {
+    static const Tables all = [] {
+        QFile file(u":/kinds/objects.yaml"_s);
+        const bool open = file.open(QIODevice::ReadOnly);
+        const YamlResult read = parseYaml(open ? QString::fromUtf8(file.readAll()) : QString());
+        Q_ASSERT(read.problems.isEmpty() && read.documents.size() == 1); // it is part of the program
+        return read.documents.isEmpty() ? Tables() : tablesOf(read.documents.constFirst());
+    }();
+    return all;
+}
 
 } // namespace
 
 const ResourceKind& resourceKind(QStringView name) {
-    static constexpr ResourceKind unknown{u"", u"plain", u""};
-    const auto* found = std::find_if(std::begin(kinds), std::end(kinds),
-                                     [name](const ResourceKind& kind) { return kind.name == name; });
-    return found == std::end(kinds) ? unknown : *found;
+    static const ResourceKind unknown{{}, u"plain"_s, {}, false};
+    const auto found = tables().kinds.constFind(name.toString());
+    return found == tables().kinds.constEnd() ? unknown : *found;
 }
 
 bool isKnownKind(QStringView name) {
-    return !resourceKind(name).name.isEmpty();
+    return tables().kinds.contains(name.toString());
+}
+
+bool isBuiltIn(const QString& kind, const QString& name) {
+    const QStringList names = tables().builtIn.value(kind);
+    return std::any_of(names.cbegin(), names.cend(), [&](const QString& known) {
+        return known.endsWith(u'*') ? name.startsWith(QStringView(known).chopped(1)) : name == known;
+    });
 }
 
 const DeprecatedApi* deprecatedApi(QStringView apiVersion, QStringView kind) {
-    const auto* found = std::find_if(std::begin(deprecated), std::end(deprecated), [&](const DeprecatedApi& api) {
+    const QList<DeprecatedApi>& all = tables().removed;
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const DeprecatedApi& api) {
         return api.apiVersion == apiVersion && (api.kind.isEmpty() || kind.endsWith(api.kind));
     });
-    return found == std::end(deprecated) ? nullptr : found;
+    return found == all.cend() ? nullptr : &*found;
 }
 
-ReferenceTable referenceTable() {
-    return {std::begin(references), std::end(references)};
+const QList<ReferenceField>& referenceFields(const QString& owner) {
+    static const QList<ReferenceField> none;
+    const auto found = tables().references.constFind(owner);
+    return found == tables().references.constEnd() ? none : *found;
 }
-VolumeTable volumeTable() {
-    return {std::begin(volumes), std::end(volumes)};
+
+const QList<SelectorField>& selectorFields(const QString& owner) {
+    static const QList<SelectorField> none;
+    const auto found = tables().selectors.constFind(owner);
+    return found == tables().selectors.constEnd() ? none : *found;
+}
+
+const QList<ReferenceField>& volumeFields() {
+    return tables().volumes;
 }
 
 } // namespace tujian

@@ -1,14 +1,16 @@
 #pragma once
+#include <QList>
 #include <QString>
 #include <QStringView>
 
 namespace tujian {
 
-/// What the pictures know of a kind of Kubernetes object.
+/// What the pictures know of a kind of Kubernetes object. All of it is data: resources/kinds/objects.yaml, read once.
+/// Any thread; what is returned lives as long as the program.
 struct ResourceKind {
-    QStringView name;
-    QStringView colour; ///< GraphNode::kind
-    QStringView icon;   ///< GraphNode::icon
+    QString name;
+    QString colour; ///< GraphNode::kind
+    QString icon;   ///< GraphNode::icon
     bool clusterWide = false;
 };
 
@@ -16,40 +18,42 @@ struct ResourceKind {
 const ResourceKind& resourceKind(QStringView name);
 bool isKnownKind(QStringView name);
 
+/// Does every cluster have this object although nobody writes it down (the ClusterRole cluster-admin)?
+bool isBuiltIn(const QString& kind, const QString& name);
+
 /// A version of an API that clusters no longer serve.
 struct DeprecatedApi {
-    QStringView apiVersion;
-    QStringView kind; ///< empty: every kind
-    QStringView replacement;
-    QStringView removedIn; ///< the Kubernetes version
+    QString apiVersion;
+    QString kind; ///< the end of the kind's name; empty: every kind
+    QString replacement;
+    QString removedIn; ///< the Kubernetes version
 };
 const DeprecatedApi* deprecatedApi(QStringView apiVersion, QStringView kind);
 
 /// A field of an object that names another object.
 struct ReferenceField {
-    QStringView owner; ///< the kind that has the field
-    QStringView path;  ///< "spec.tls[].secretName"; "a|b" for either; it ends at a name or at a map with name, kind …
-    QStringView target;       ///< the kind it names where the field does not say
-    QStringView relation;     ///< of the edge
-    QStringView label;        ///< of the edge
-    bool onlyIfThere = false; ///< no ghost for what is usually made by the system
+    QString path;     ///< "spec.tls[].secretName"; "a|b" for either; it ends at a name or at a map with name, kind …
+    QString target;   ///< the kind it names where the field does not say
+    QString relation; ///< of the edge
+    QString label;    ///< of the edge
+    bool onlyIfThere = false; ///< no ghost where it is missing
+    bool makes = false;       ///< the owner makes it: it is never missing
+    QString annotation;       ///< instead of a path: its value is a name, or "namespace/name"
 };
-struct ReferenceTable {
-    const ReferenceField* begin;
-    const ReferenceField* end;
-};
-ReferenceTable referenceTable();
+/// Of one kind; "*" are those of every kind, "PodSpec" those of the Pod's specification inside any workload.
+const QList<ReferenceField>& referenceFields(const QString& owner);
 
-/// Part of a Pod's volume that names an object.
-struct VolumeField {
-    QStringView path; ///< within one entry of `volumes`
-    QStringView target;
-    QStringView relation;
+/// A field of an object that chooses others by their labels.
+struct SelectorField {
+    QString path;
+    QString target;     ///< chosen by its own labels; "Pod": workloads, by the labels of their Pods
+    QString label;      ///< of the edge
+    QString anywhere;   ///< where the object has a field of this path: in every namespace
+    bool plain = false; ///< a map of labels; else matchLabels and matchExpressions
 };
-struct VolumeTable {
-    const VolumeField* begin;
-    const VolumeField* end;
-};
-VolumeTable volumeTable();
+const QList<SelectorField>& selectorFields(const QString& owner);
+
+/// Parts of a Pod's volume that name an object; paths are within one entry of `volumes`.
+const QList<ReferenceField>& volumeFields();
 
 } // namespace tujian

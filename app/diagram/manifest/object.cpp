@@ -37,7 +37,9 @@ namespace {
 /// A kind, and something else that only an object has: a word such as "kind: cat" in a note's YAML is none.
 bool isObject(const YamlNode& node) {
     const YamlNode& kind = node[u"kind"];
-    return kind.kind == YamlKind::Scalar && !kind.text().isEmpty() && kind.text().at(0).isUpper() &&
+    // What kustomize and kubectl read themselves never reaches a cluster.
+    const bool config = node[u"apiVersion"].text().startsWith("kustomize.config.k8s.io"_L1) || kind.text() == "List"_L1;
+    return !config && kind.kind == YamlKind::Scalar && !kind.text().isEmpty() && kind.text().at(0).isUpper() &&
            (node[u"metadata"].isMap() || (isKnownKind(kind.text()) && node[u"spec"].isMap()));
 }
 
@@ -64,18 +66,67 @@ void append(const QList<const YamlNode*>& from, QStringView name, bool each, QLi
     }
 }
 
+/// The kind of a piece that lacks it, as far as its specification leaves no doubt.
+QString kindOfShape(const YamlNode& node) {
+    const YamlNode& spec = node[u"spec"];
+    if (!node[u"kind"].isNull() || !spec.isMap()) {
+        return {};
+    }
+    if (spec[u"containers"].isList()) {
+        return u"Pod"_s;
+    }
+    if (spec[u"jobTemplate"].isMap()) {
+        return u"CronJob"_s;
+    }
+    if (spec[u"template"][u"spec"][u"containers"].isList()) {
+        return spec[u"volumeClaimTemplates"].isList() || !spec[u"serviceName"].isNull() ? u"StatefulSet"_s
+                                                                                        : u"Deployment"_s;
+    }
+    if (spec[u"scaleTargetRef"].isMap()) {
+        return u"HorizontalPodAutoscaler"_s;
+    }
+    if (spec[u"ports"].isList() && spec[u"selector"].isMap()) {
+        return u"Service"_s;
+    }
+    return spec[u"rules"].isList() && !valuesAt(spec, u"rules[].http.paths").isEmpty() ? u"Ingress"_s : QString();
+}
+
+YamlNode withKind(YamlNode node, const QString& kind) {
+    YamlNode value;
+    value.kind = YamlKind::Scalar;
+    value.scalar = kind;
+    value.line = value.keyLine = value.endLine = node.line;
+    value.column = node.column;
+    node.fields.append({u"kind"_s, value});
+    return node;
+}
+
+/// What a list of one kind (RoleList) holds may leave its kind to the list.
+YamlNode itemOf(const YamlNode& list, YamlNode item) {
+    const QString kind = list[u"kind"].text().chopped(4);
+    if (item.isMap() && item[u"kind"].isNull() && !kind.isEmpty()) {
+        item = withKind(std::move(item), kind);
+        item.fields.append({u"apiVersion"_s, list[u"apiVersion"]});
+    }
+    return item;
+}
+
 } // namespace
 
 void collectObjects(const YamlNode& document, const std::shared_ptr<const ManifestSource>& source, int fence,
-                    QList<ManifestObject>& objects) {
+                    bool fragments, QList<ManifestObject>& objects) {
     const YamlNode& items = document[u"items"];
     if (document.isList() || (items.isList() && document[u"kind"].text().endsWith("List"_L1))) {
         for (const YamlNode& item : document.isList() ? document.items : items.items) {
-            collectObjects(item, source, fence, objects);
+            collectObjects(document.isList() ? item : itemOf(document, item), source, fence, fragments, objects);
         }
         return;
     }
     if (!isObject(document)) {
+        const QString kind = fragments ? kindOfShape(document) : QString();
+        if (!kind.isEmpty()) {
+            collectObjects(withKind(document, kind), source, fence, false, objects);
+        }
         return;
     }
     ManifestObject object;

@@ -35,8 +35,9 @@ QString resourceId(const QString& kind, const QString& space, const QString& nam
 Labels labelsOf(const YamlNode& map);
 
 /// The objects of a document; a List is opened (bounded by YAML's own depth). What is no object is left out.
+/// `fragments`: an object without its `kind` is known by its shape.
 void collectObjects(const YamlNode& document, const std::shared_ptr<const ManifestSource>& source, int fence,
-                    QList<ManifestObject>& objects);
+                    bool fragments, QList<ManifestObject>& objects);
 
 /// The values at a path such as "spec.tls[].secretName"; a segment may be "a|b".
 QList<const YamlNode*> valuesAt(const YamlNode& root, QStringView path);

@@ -1,5 +1,6 @@
 #include "diagram/manifest/kinds.h"
 #include "diagram/manifest/links.h"
+#include <algorithm>
 
 namespace tujian {
 
@@ -24,14 +25,16 @@ QStringList mountPaths(const YamlNode& spec, const QString& volume) {
 }
 
 void drawVolumes(Drawing& drawing, const ManifestObject& object, const YamlNode& spec) {
-    const VolumeTable table = volumeTable();
     for (const YamlNode& volume : spec[u"volumes"].items) {
         const QString label = mountPaths(spec, volume[u"name"].text()).join(u'\n');
-        for (const VolumeField* field = table.begin; field != table.end; ++field) {
-            for (const YamlNode* value : valuesAt(volume, field->path)) {
+        for (const ReferenceField& field : volumeFields()) {
+            for (const YamlNode* value : valuesAt(volume, field.path)) {
+                if (value->text().isEmpty()) {
+                    continue;
+                }
                 const Span span = object.spanOf(*value);
-                const QString to = drawing.object(field->target.toString(), object.space, value->text(), span);
-                drawing.edge(object.id, to, field->relation, label, span);
+                const QString to = drawing.object(field.target, object.space, value->text(), span);
+                drawing.edge(object.id, to, field.relation, label, span);
             }
         }
     }
@@ -64,21 +67,57 @@ void drawEnvironment(Drawing& drawing, const ManifestObject& object, const YamlN
     }
 }
 
-/// volumeClaimTemplates: the claims are made for the StatefulSet, one a Pod; one node stands for them.
-void drawTemplates(Drawing& drawing, const ManifestObject& object) {
-    for (const YamlNode& claim : object.spec()[u"volumeClaimTemplates"].items) {
-        const YamlNode& name = claim[u"metadata"][u"name"];
-        if (name.text().isEmpty()) {
-            continue;
+/// The claims that a template of a StatefulSet stands for: those that are written down (data-web-0), else one for all.
+QStringList templateClaims(Drawing& drawing, const ManifestObject& object, const QString& name, const Span& span) {
+    QStringList written;
+    const QString start = name + u'-' + object.name + u'-';
+    bool shared = false;
+    for (const ManifestObject& other : drawing.set().objects) {
+        const QString number = other.name.mid(start.size());
+        if (other.kind == "PersistentVolumeClaim"_L1 && sameSpace(other.space, object.space) &&
+            other.name.startsWith(start) && !number.isEmpty() &&
+            std::all_of(number.cbegin(), number.cend(), [](QChar c) { return c.isDigit(); })) {
+            written.append(other.id);
         }
-        const Span span = object.source->span(claim.line, claim.column, claim.endLine);
-        const QString made = drawing.made(u"PersistentVolumeClaim"_s, object.space, name.text(), span);
-        const QString paths = mountPaths(object.pod()[u"spec"], name.text()).join(u'\n');
-        drawing.edge(object.id, made, u"claims", paths, object.spanOf(name));
-        const YamlNode& storage = claim[u"spec"][u"storageClassName"];
+        // Two sets may call their template alike; the claims are not the same.
+        for (const YamlNode* twin : valuesAt(other.spec(), u"volumeClaimTemplates[].metadata.name")) {
+            shared = shared || (other.id != object.id && sameSpace(other.space, object.space) && twin->text() == name);
+        }
+    }
+    return !written.isEmpty() ? written
+                              : QStringList{drawing.made(u"PersistentVolumeClaim"_s, object.space,
+                                                         shared ? start.chopped(1) : name, span)};
+}
+
+void drawClaims(Drawing& drawing, const ManifestObject& object, const YamlNode& claim, const QStringList& claims,
+                const QString& label) {
+    const YamlNode& storage = claim[u"spec"][u"storageClassName"];
+    for (const QString& made : claims) {
+        drawing.edge(object.id, made, u"claims", label, object.spanOf(claim[u"metadata"][u"name"]));
         if (!storage.text().isEmpty()) {
             const Span where = object.spanOf(storage);
             drawing.edge(made, drawing.object(u"StorageClass"_s, {}, storage.text(), where), u"binds", {}, where);
+        }
+    }
+}
+
+/// Claims that are made for the Pods: volumeClaimTemplates of a StatefulSet, ephemeral volumes.
+void drawTemplates(Drawing& drawing, const ManifestObject& object, const YamlNode& spec) {
+    for (const YamlNode& claim : object.spec()[u"volumeClaimTemplates"].items) {
+        const QString name = claim[u"metadata"][u"name"].text();
+        if (!name.isEmpty()) {
+            const Span span = object.source->span(claim.line, claim.column, claim.endLine);
+            drawClaims(drawing, object, claim, templateClaims(drawing, object, name, span),
+                       mountPaths(spec, name).join(u'\n'));
+        }
+    }
+    for (const YamlNode& volume : spec[u"volumes"].items) {
+        const YamlNode& claim = volume[u"ephemeral"][u"volumeClaimTemplate"];
+        const QString name = volume[u"name"].text();
+        if (claim.isMap() && !name.isEmpty()) {
+            const QString made = drawing.made(u"PersistentVolumeClaim"_s, object.space, object.name + u'-' + name,
+                                              object.spanOf(volume[u"name"]));
+            drawClaims(drawing, object, claim, {made}, mountPaths(spec, name).join(u'\n'));
         }
     }
 }
@@ -91,7 +130,8 @@ void drawPods(Drawing& drawing) {
         const YamlNode& spec = object.pod()[u"spec"];
         drawVolumes(drawing, object, spec);
         drawEnvironment(drawing, object, spec);
-        drawTemplates(drawing, object);
+        drawTemplates(drawing, object, spec);
+        drawServicesNamed(drawing, object, spec);
     }
 }
 

@@ -28,8 +28,7 @@ QString servicePortsText(const ManifestObject& service) {
     return lines.join(u'\n');
 }
 
-QString servicePortsOutside(const ManifestObject& service) {
-    const bool nodes = service.spec()[u"type"].text() == "NodePort"_L1;
+QString servicePortsOutside(const ManifestObject& service, bool nodes) {
     QStringList parts;
     for (const YamlNode& port : service.spec()[u"ports"].items) {
         const YamlNode& node = port[u"nodePort"];

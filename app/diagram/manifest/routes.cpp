@@ -79,7 +79,15 @@ void drawGateway(Drawing& drawing, const ManifestObject& gateway) {
         const QString line = listener[u"protocol"].text() + u" :"_s + listener[u"port"].text();
         lines.append(host.isEmpty() ? line : line + u' ' + host);
     }
-    const YamlNode& listeners = gateway.spec()[u"listeners"];
+    for (const YamlNode& server : gateway.spec()[u"servers"].items) { // Istio's
+        QStringList hosts;
+        for (const YamlNode& host : server[u"hosts"].items) {
+            hosts.append(host.text());
+        }
+        lines.append(server[u"port"][u"protocol"].text() + u" :"_s + server[u"port"][u"number"].text() + u' ' +
+                     hosts.mid(0, 2).join(u", "_s));
+    }
+    const YamlNode& listeners = gateway.spec()[gateway.spec()[u"servers"].isNull() ? u"listeners" : u"servers"];
     const Span span = listeners.isNull() ? gateway.span : gateway.spanOf(listeners);
     drawing.edge(drawing.client(span), gateway.id, u"refers", lines.join(u'\n'), span);
 }
@@ -117,6 +125,15 @@ void drawVirtualService(Drawing& drawing, const ManifestObject& object) {
     }
 }
 
+/// Routers of other makers: their fields that name a Service are data; this is the way in.
+void drawEntry(Drawing& drawing, const ManifestObject& object, QStringView path) {
+    QStringList hosts;
+    for (const YamlNode* host : valuesAt(object.spec(), path)) {
+        hosts.append(host->text());
+    }
+    drawing.edge(drawing.client(object.span), object.id, u"refers", hosts.mid(0, 2).join(u'\n'), object.span);
+}
+
 } // namespace
 
 void drawRoutes(Drawing& drawing) {
@@ -128,6 +145,12 @@ void drawRoutes(Drawing& drawing) {
         } else if (object.kind == "DestinationRule"_L1 && !object.spec()[u"host"].isNull()) {
             const YamlNode& host = object.spec()[u"host"];
             drawing.edge(object.id, hostNode(drawing, object, host), u"refers", {}, object.spanOf(host));
+        } else if (object.kind == "Route"_L1) {
+            drawEntry(drawing, object, u"host");
+        } else if (object.kind == "HTTPProxy"_L1) {
+            drawEntry(drawing, object, u"virtualhost.fqdn");
+        } else if (object.kind == "IngressRoute"_L1 || object.kind == "IngressRouteTCP"_L1) {
+            drawEntry(drawing, object, u"routes[].match");
         } else if (object.kind.endsWith("Route"_L1)) {
             drawRoute(drawing, object);
         }

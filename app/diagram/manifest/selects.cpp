@@ -1,3 +1,4 @@
+#include "diagram/manifest/kinds.h"
 #include "diagram/manifest/links.h"
 #include "diagram/manifest/selector.h"
 
@@ -50,6 +51,32 @@ void drawMonitor(Drawing& drawing, const ManifestObject& monitor) {
     }
 }
 
+bool chosen(const ManifestObject& candidate, const YamlNode& selector, const SelectorField& field) {
+    const bool pods = field.target == "Pod"_L1;
+    if (pods ? !candidate.isWorkload() : candidate.kind != field.target) {
+        return false;
+    }
+    const YamlNode& labelled = pods ? candidate.pod() : candidate.node;
+    const Labels labels = labelsOf(labelled[u"metadata"][u"labels"]);
+    return field.plain ? labelsTake(labelsOf(selector), labels) : selectorTakes(selector, labels);
+}
+
+void drawChosen(Drawing& drawing, const ManifestObject& object, const SelectorField& field) {
+    const bool anywhere = !field.anywhere.isEmpty() && !valuesAt(object.node, field.anywhere).isEmpty();
+    for (const YamlNode* selector : valuesAt(object.node, field.path)) {
+        QList<int> taken;
+        for (int i = 0; selector->isMap() && i < drawing.set().objects.size(); ++i) {
+            const ManifestObject& candidate = drawing.set().objects.at(i);
+            if ((anywhere || sameSpace(candidate.space, object.space)) && chosen(candidate, *selector, field)) {
+                taken.append(i);
+            }
+        }
+        for (const int at : withoutOwned(drawing.set(), taken)) {
+            drawing.edge(object.id, drawing.set().objects.at(at).id, u"refers", field.label, object.spanOf(*selector));
+        }
+    }
+}
+
 } // namespace
 
 void drawSelectors(Drawing& drawing) {
@@ -58,6 +85,9 @@ void drawSelectors(Drawing& drawing) {
             drawBudget(drawing, object);
         } else if (object.kind == "ServiceMonitor"_L1 || object.kind == "PodMonitor"_L1) {
             drawMonitor(drawing, object);
+        }
+        for (const SelectorField& field : selectorFields(object.kind)) {
+            drawChosen(drawing, object, field);
         }
     }
 }

@@ -54,16 +54,16 @@ void drawSelected(Drawing& drawing, const ManifestObject& service) {
 /// How the Service is reached from outside: at addresses of its own, through a load balancer, at a port of each node.
 void drawEntries(Drawing& drawing, const ManifestObject& service) {
     const YamlNode& spec = service.spec();
-    const QString ports = servicePortsOutside(service);
     for (const YamlNode& address : spec[u"externalIPs"].items) {
         const Span span = service.spanOf(address);
         const QString from =
             drawing.outside(u"external:"_s + address.text(), address.text(), u"external"_s, u"cloud"_s, span);
-        drawing.edge(from, service.id, u"refers", ports, span);
+        drawing.edge(from, service.id, u"refers", servicePortsOutside(service, false), span);
     }
     const YamlNode& type = spec[u"type"];
     if (type.text() == "LoadBalancer"_L1 || type.text() == "NodePort"_L1) {
         const Span span = service.spanOf(type);
+        const QString ports = servicePortsOutside(service, type.text() == "NodePort"_L1);
         const QString label = type.text() + (ports.isEmpty() ? QString() : u' ' + ports);
         drawing.edge(drawing.client(span), service.id, u"refers", label, span);
     }

@@ -3,6 +3,6 @@ set(MANIFEST_SOURCES
     manifest/recover.cpp manifest/fence.h manifest/fence.cpp manifest/kinds.h manifest/kinds.cpp manifest/object.h
     manifest/object.cpp manifest/objectset.h manifest/objectset.cpp manifest/selector.h manifest/selector.cpp
     manifest/ports.h manifest/ports.cpp manifest/drawing.h manifest/drawing.cpp manifest/links.h
-    manifest/references.cpp manifest/pods.cpp manifest/services.cpp manifest/selects.cpp manifest/policies.cpp
+    manifest/references.cpp manifest/pods.cpp manifest/environment.cpp manifest/services.cpp manifest/selects.cpp manifest/policies.cpp
     manifest/ingresses.cpp manifest/routes.cpp manifest/canary.h manifest/canary.cpp manifest/checks.h
     manifest/checks.cpp)

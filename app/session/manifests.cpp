@@ -1,0 +1,32 @@
+#include "diagram/manifest/manifest.h"
+#include "session/work.h"
+
+namespace tujian {
+
+using namespace Qt::StringLiterals;
+
+bool isManifestName(const QString& file) {
+    for (const auto extension : {".yaml"_L1, ".yml"_L1, ".json"_L1}) {
+        if (file.endsWith(extension, Qt::CaseInsensitive)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+ManifestFolder deriveManifests(const OpenNotebook& open) {
+    ManifestFolder folder;
+    for (const NoteFile& file : open.book.files) {
+        if (!isManifestName(file.file)) {
+            continue;
+        }
+        // What cannot be read is said where its note is read.
+        if (Result<Note> note = readNote(open.book, file.file)) {
+            folder.notes.append(std::move(*note));
+        }
+    }
+    folder.reading = readManifestSet(folder.notes);
+    return folder;
+}
+
+} // namespace tujian
