@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>gui</name>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tujian::MainWindow</name>
     <message numerus="yes">
         <source>%n topics</source>

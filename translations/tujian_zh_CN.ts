@@ -585,6 +585,56 @@
         <source>This picture cannot be read: %1</source>
         <translation>无法读取此图片：%1</translation>
     </message>
+    <message>
+        <source>hierarchy</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n 个主题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
 </context>
 <context>
     <name>index</name>
@@ -1447,6 +1497,10 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>转到任意内容(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>tujian::AudienceWindow</name>
@@ -2003,6 +2057,32 @@
         <location line="+6"/>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::QuickModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::QuickOpen</name>
+    <message>
+        <source>Topic, note, tag, diagram or command; pinyin too</source>
+        <translation>主题、笔记、标签、图或命令；也可用拼音</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>转到任意内容</translation>
+    </message>
+    <message>
+        <source>What can be gone to</source>
+        <translation>可以转到的内容</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ⏎ open   # tags only   &gt; commands only</source>
+        <translation>↑ ↓ 选择   ⏎ 打开   # 只找标签   &gt; 只找命令</translation>
     </message>
 </context>
 <context>

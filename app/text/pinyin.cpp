@@ -52,6 +52,10 @@ qsizetype longInitial(QStringView query, std::string_view syllable) {
     return two && query.size() > 1 && letterIs(query[0], syllable[0]) && query[1] == u'h' ? 2 : 0;
 }
 
+bool hasHan(QStringView text) {
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
+}
+
 struct Matcher {
     QStringView text;
     int budget = 2000; ///< steps; text full of polyphones must not make a search slow
@@ -109,10 +113,13 @@ std::optional<PinyinRange> pinyinFind(QStringView query, QStringView text) {
     if (query.isEmpty())
         return std::nullopt;
     for (qsizetype at = 0; at < text.size(); ++at) {
-        if (!isHan(text[at].unicode()))
+        // A stretch may begin with Latin (podwl: Pod网络), but one without a character spells nothing.
+        const bool han = isHan(text[at].unicode());
+        if (!han && text[at] != query[0])
             continue;
         Matcher matcher{text};
-        if (const qsizetype end = matcher.match(query, at); end >= 0)
+        const qsizetype end = matcher.match(query, at);
+        if (end >= 0 && (han || hasHan(text.sliced(at, end - at))))
             return PinyinRange{static_cast<int>(at), static_cast<int>(end)};
     }
     return std::nullopt;

@@ -1,6 +1,7 @@
 #include "gui/theme/look.h"
 #include "test_diagram.h"
 #include "test_models.h"
+#include "test_quick.h"
 #include "test_reader.h"
 #include "test_window.h"
 #include <QApplication>
@@ -13,10 +14,11 @@ int main(int argc, char** argv) {
     tujian::applyLook(app, tujian::makeLook(false));
     ModelsTest models;
     DiagramTest diagram;
+    QuickTest quick;
     ReaderTest reader;
     WindowTest window;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&models, &diagram, &reader, &window})
+    for (QObject* test : QList<QObject*>{&models, &diagram, &quick, &reader, &window})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

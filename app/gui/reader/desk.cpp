@@ -132,10 +132,13 @@ void Desk::build(const NoteDerived& derived, const Goal& goal) {
 }
 
 void Desk::put(const NoteView& view, const Goal& goal) {
-    if (!isOpen(goal.file))
+    const bool other = !isOpen(goal.file);
+    if (other)
         m_options.folded.clear();
     m_reader.showNote(m_session.notebook().book, view);
     Q_EMIT noteShown();
+    if (other)
+        Q_EMIT noteReached(goal.file);
     arrive(goal);
 }
 
@@ -150,6 +153,8 @@ void Desk::arrive(const Goal& goal) {
         }
         m_reader.scrollToTopic(topic);
         m_reader.light(note.topics.at(topic).headingSpan);
+        if (topic > 0)
+            Q_EMIT topicReached(goal.topic);
         return;
     }
     if (goal.offset > 0)
@@ -158,8 +163,10 @@ void Desk::arrive(const Goal& goal) {
         m_reader.scrollToTopic(0);
     if (!goal.light.isEmpty())
         m_reader.light(goal.light);
-    if (goal.hit)
+    if (goal.hit) {
+        Q_EMIT topicReached(goal.hit->topic);
         Q_EMIT hitShown(*goal.hit);
+    }
 }
 
 void Desk::openNote(const QString& file, int offset) {

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void noteShown();
     void failed(const tujian::Error& error);
     void hitShown(const tujian::Hit& hit);
+    void topicReached(const QString& topicId); ///< it was gone to, by whatever way
+    void noteReached(const QString& file);     ///< likewise
     void historyChanged();
     void said(const QString& message);
 

@@ -17,6 +17,8 @@ const QHash<QString, QString>& iconPaths() {
     static const QHash<QString, QString> paths{
         {u"back"_s, u"M19 12H5M11 6l-6 6 6 6"_s},
         {u"forward"_s, u"M5 12h14M13 6l6 6-6 6"_s},
+        {u"go"_s, u"M4 12a8 8 0 1 1 16 0a8 8 0 1 1-16 0M15.5 8.5l-2 5-5 2 2-5z"_s},
+        {u"command"_s, u"M5 7l5 5-5 5M12 17h7"_s},
         {u"search"_s, u"M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13M15.2 15.2L20 20"_s},
         {u"close"_s, u"M6 6l12 12M18 6L6 18"_s},
         {u"up"_s, u"M6 15l6-6 6 6"_s},

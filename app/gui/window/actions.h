@@ -27,6 +27,7 @@ public:
     QAction* findNext;
     QAction* findPrevious;
     QAction* search;
+    QAction* quickOpen;
     QAction* filter;
     QAction* back;
     QAction* forward;
@@ -50,11 +51,14 @@ public:
     QAction* about;
 
     [[nodiscard]] const QList<QAction*>& all() const { return m_all; }
+    static QString plainText(const QAction& action); ///< without the menu's key and dots
     void fillMenus(QMenuBar& bar, QMenu*& recent) const;
 
 private:
-    QAction* make(const QString& text, const QString& icon = {}, const QList<QKeySequence>& keys = {});
-    QAction* makeToggle(const QString& text, const QList<QKeySequence>& keys = {});
+    /// `text` is marked QT_TR_NOOP: it is also the action's name in the program, whatever the language.
+    QAction* make(const char* text, const QString& icon = {}, const QList<QKeySequence>& keys = {});
+    QAction* makeToggle(const char* text, const QList<QKeySequence>& keys = {});
+    static void word(QAction& action);
     QWidget* m_window;
     QList<QAction*> m_all;
 };

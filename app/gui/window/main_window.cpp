@@ -3,6 +3,7 @@
 #include "gui/diagram/diagram_pane.h"
 #include "gui/diagram/diagram_window.h"
 #include "gui/presenter/presenter.h"
+#include "gui/quick/quick_control.h"
 #include "gui/reader/desk.h"
 #include "gui/reader/find_bar.h"
 #include "gui/reader/reader.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
     , m_problems(new Problems(this))
     , m_desk(new Desk(m_session, m_pane->reader(), this))
     , m_presenter(new Presenter(m_session, this))
+    , m_quick(new QuickControl({m_session, *m_desk, *m_shelf, *m_diagrams, m_actions}, this))
     , m_topicCount(nullptr)
     , m_problemCount(nullptr)
     , m_progress(nullptr)
@@ -180,6 +182,7 @@ void MainWindow::showTopic(int topic) {
             graphs.append(graph);
     }
     m_diagrams->setGraphs(graphs);
+    m_quick->topicShown();
 }
 
 void MainWindow::showSpan(const Span& span) {

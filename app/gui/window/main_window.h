@@ -20,6 +20,7 @@ class Desk;
 class DiagramPane;
 class Presenter;
 class Problems;
+class QuickControl;
 class Reader;
 class ReaderPane;
 class SearchField;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] SearchField& searchField() const { return *m_search; }
     [[nodiscard]] Problems& problems() const { return *m_problems; }
     [[nodiscard]] Desk& desk() const { return *m_desk; }
+    [[nodiscard]] QuickControl& quick() const { return *m_quick; }
     [[nodiscard]] Presenter& presenter() const { return *m_presenter; }
     [[nodiscard]] const Actions& actions() const { return m_actions; }
     void setTheme(ThemeChoice choice);
@@ -103,6 +105,7 @@ private:
     Problems* m_problems;
     Desk* m_desk;
     Presenter* m_presenter;
+    QuickControl* m_quick;
     QLabel* m_topicCount;
     QToolButton* m_problemCount;
     QProgressBar* m_progress;

@@ -179,6 +179,15 @@ void Shelf::applyTags() {
     narrowed();
 }
 
+void Shelf::chooseTag(const QString& tag) {
+    const QModelIndex index = m_tags->indexOf(tag);
+    if (!index.isValid())
+        return;
+    m_filter->clear();
+    m_tagTree->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
+    m_tagTree->scrollTo(index);
+}
+
 void Shelf::showTopic(const QString& topicId) {
     m_current = topicId;
     const QModelIndex index = m_narrow->mapFromSource(m_topics->indexOf(topicId));

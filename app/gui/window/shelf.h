@@ -22,6 +22,7 @@ public:
     void showTopic(const QString& topicId); ///< makes it the current row, without asking for it
     void focusFilter();
     void clearFilters();
+    void chooseTag(const QString& tag); ///< only topics that carry it are left
     [[nodiscard]] QTreeView& topicTree() const { return *m_topicTree; }
     [[nodiscard]] QTreeView& tagTree() const { return *m_tagTree; }
     [[nodiscard]] QLineEdit& filter() const { return *m_filter; }

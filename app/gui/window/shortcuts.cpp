@@ -1,5 +1,6 @@
 #include "gui/window/shortcuts.h"
 #include "gui/theme/look.h"
+#include "gui/window/actions.h"
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -22,7 +23,7 @@ QList<Line> linesOf(const QList<QAction*>& actions) {
     for (const QAction* action : actions) {
         if (!action->shortcuts().isEmpty())
             lines.append(Line{QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
-                              action->text().remove(u'&').remove(u'…')});
+                              Actions::plainText(*action)});
     }
     // Keys that belong to a pane, not to an action.
     lines.append(Line{u"+   −   F"_s, Shortcuts::tr("In a diagram: zoom in, zoom out, fit")});

@@ -1,0 +1,93 @@
+#include "gui/quick/quick_delegate.h"
+#include "gui/quick/quick_model.h"
+#include "gui/theme/icons.h"
+#include "gui/theme/look.h"
+#include <QPainter>
+#include <QTextLayout>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+namespace {
+
+constexpr int iconSide = 18;
+
+QString iconName(int kind) {
+    switch (static_cast<QuickKind>(kind)) {
+    case QuickKind::Topic:
+        return u"outline"_s;
+    case QuickKind::Note:
+        return u"file"_s;
+    case QuickKind::Tag:
+        return u"tag"_s;
+    case QuickKind::Diagram:
+        return u"diagram"_s;
+    case QuickKind::Command:
+        return u"command"_s;
+    }
+    return {};
+}
+
+/// The title in one line, elided, its marked letters in the accent.
+void drawTitle(QPainter& painter, const QRect& box, const QModelIndex& index) {
+    const QFont font = windowFont(currentLook().type.body);
+    const QString title = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width());
+    QList<QTextLayout::FormatRange> formats;
+    const QVariantList marks = index.data(QuickModel::MarksRole).toList();
+    for (qsizetype i = 0; i + 1 < marks.size(); i += 2) {
+        QTextLayout::FormatRange range;
+        range.start = marks.at(i).toInt();
+        range.length = std::min(marks.at(i + 1).toInt(), static_cast<int>(title.size()) - range.start);
+        range.format.setFontWeight(QFont::Bold);
+        range.format.setForeground(currentLook().accent);
+        if (range.length > 0)
+            formats.append(range);
+    }
+    QTextLayout layout(title, font);
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    if (line.isValid())
+        line.setLineWidth(1e6);
+    layout.endLayout();
+    painter.setPen(currentLook().text);
+    layout.draw(&painter, QPointF(box.left(), box.center().y() - layout.boundingRect().height() / 2));
+}
+
+} // namespace
+
+void QuickDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Look& look = currentLook();
+    const QRect row = option.rect.adjusted(grid / 2, 1, -grid / 2, -1);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
+        painter->setBrush(option.state & QStyle::State_Selected ? look.selected : look.hover);
+        painter->drawRoundedRect(row, 6, 6);
+    }
+    const QRect inner = row.adjusted(grid * 3 / 2, 0, -grid * 3 / 2, 0);
+    const QRect icon(inner.left(), inner.center().y() - iconSide / 2 + 1, iconSide, iconSide);
+    lineIcon(iconName(index.data(QuickModel::KindRole).toInt())).paint(painter, icon);
+    const int left = icon.right() + grid * 3 / 2;
+    const QFontMetrics wide(windowFont(look.type.body, true));
+    const int wanted = wide.horizontalAdvance(index.data().toString()) + grid;
+    const QRect title(left, inner.top(), std::min(wanted, (inner.right() - left) * 7 / 10), inner.height());
+    drawTitle(*painter, title, index);
+    const QFont small = windowFont(look.type.small);
+    const QRect detail(title.right() + 2 * grid, inner.top(), inner.right() - title.right() - 2 * grid, inner.height());
+    painter->setFont(small);
+    painter->setPen(look.quiet);
+    painter->drawText(
+        detail, Qt::AlignRight | Qt::AlignVCenter,
+        QFontMetrics(small).elidedText(index.data(QuickModel::DetailRole).toString(), Qt::ElideMiddle, detail.width()));
+    painter->restore();
+}
+
+QSize QuickDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const {
+    return {option.rect.width(), QFontMetrics(windowFont(currentLook().type.body)).height() + grid + grid / 2};
+}
+
+} // namespace tujian

@@ -1,0 +1,84 @@
+#include "gui/quick/quick_items.h"
+#include "gui/window/actions.h"
+#include <QCoreApplication>
+#include <QMap>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+namespace {
+
+QString diagramKindName(const QString& id) {
+    // "dir/k8s.md#pod/sequence-2": the kind and, from the second on, its number.
+    const QString kind = id.section(u'/', -1).section(u'-', 0, 0);
+    static const QList<std::pair<QString, const char*>> names{
+        {u"hierarchy"_s, QT_TRANSLATE_NOOP("gui", "hierarchy")}, {u"sequence"_s, QT_TRANSLATE_NOOP("gui", "process")},
+        {u"chain"_s, QT_TRANSLATE_NOOP("gui", "chain")},         {u"states"_s, QT_TRANSLATE_NOOP("gui", "states")},
+        {u"resources"_s, QT_TRANSLATE_NOOP("gui", "resources")}, {u"graph"_s, QT_TRANSLATE_NOOP("gui", "graph")},
+    };
+    for (const auto& [name, shown] : names)
+        if (name == kind)
+            return QCoreApplication::translate("gui", shown);
+    return kind;
+}
+
+bool isOutline(const QString& id) {
+    return id.section(u'/', -1).startsWith(u"outline");
+}
+
+void addTags(QList<QuickItem>& items, const QList<TopicRow>& topics) {
+    QMap<QString, int> counts;
+    for (const TopicRow& topic : topics)
+        for (const QString& tag : topic.tags + topic.derivedTags)
+            ++counts[tag];
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        items.append(quickItem(QuickKind::Tag, it.key(), it.key(),
+                               QCoreApplication::translate("gui", "%n topic(s)", nullptr, it.value())));
+}
+
+} // namespace
+
+QString quickKindName(QuickKind kind) {
+    switch (kind) {
+    case QuickKind::Topic:
+        return QCoreApplication::translate("gui", "topic");
+    case QuickKind::Note:
+        return QCoreApplication::translate("gui", "note");
+    case QuickKind::Tag:
+        return QCoreApplication::translate("gui", "tag");
+    case QuickKind::Diagram:
+        return QCoreApplication::translate("gui", "diagram");
+    case QuickKind::Command:
+        return QCoreApplication::translate("gui", "command");
+    }
+    return {};
+}
+
+QList<QuickItem> quickItems(const QList<TopicRow>& topics) {
+    QList<QuickItem> items;
+    QList<QuickItem> diagrams;
+    for (const TopicRow& topic : topics) {
+        const QString place = (QStringList(topic.file) + topic.path).join(u" › ");
+        const bool note = topic.level == 0;
+        items.append(note ? quickItem(QuickKind::Note, topic.file, topic.title, topic.file)
+                          : quickItem(QuickKind::Topic, topic.id, topic.title, place));
+        for (const QString& id : topic.diagrams)
+            if (!isOutline(id))
+                diagrams.append(quickItem(QuickKind::Diagram, id, topic.title + u" · "_s + diagramKindName(id), place));
+    }
+    items += diagrams;
+    addTags(items, topics);
+    return items;
+}
+
+QList<QuickItem> quickCommands(const QList<QAction*>& actions) {
+    QList<QuickItem> items;
+    for (const QAction* action : actions)
+        if (action->isEnabled())
+            items.append(quickItem(QuickKind::Command, action->objectName(), Actions::plainText(*action),
+                                   action->shortcut().toString(QKeySequence::NativeText)));
+    return items;
+}
+
+} // namespace tujian
