@@ -1,5 +1,6 @@
 #include "cli/describe.h"
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,8 @@ QString words(const char* text) {
 /// command.
 QString escaped(QString text) {
     text.replace(u'\\', u"\\e"_s).replace(u'-', u"\\-"_s).replace(u'\n', u' ');
+    static const QRegularExpression han(u"([\\x{2e80}-\\x{9fff}\\x{ff00}-\\x{ffef}])"_s);
+    text.replace(han, u"\\1\\:"_s); // roff breaks lines between words, and Chinese has none
     return text.startsWith(u'.') || text.startsWith(u'\'') ? u"\\&"_s + text : text;
 }
 
@@ -66,7 +69,7 @@ QString optionItem(const OptionDescription& option) {
 }
 
 QString verbSection(const VerbDescription& verb) {
-    QString text = u".SS "_s + synopsis(verb) + u'\n' + escaped(verb.summary) + u".\n"_s;
+    QString text = u".SS "_s + synopsis(verb) + u'\n' + escaped(verb.summary) + u'\n';
     for (const OptionDescription& option : verb.options) {
         if (!option.names.contains(u"--help"_s)) {
             text += optionItem(option);
@@ -111,7 +114,7 @@ QString surroundings() {
 
 QByteArray manualPage(const QList<VerbDescription>& verbs, const QString& version, const QString& day) {
     const VerbDescription program = verbs.value(0);
-    QString text = u".TH TUJIAN 1 %1 \"tujian %2\"\n"_s.arg(day, version);
+    QString text = u".TH TUJIAN 1 %1 \"tujian %2\"\n.ad l\n.nh\n"_s.arg(day, version);
     text += section(QT_TRANSLATE_NOOP("cli", "Name"), u"tujian \\- "_s + escaped(program.summary) + u'\n');
     QString usage;
     for (const VerbDescription& verb : verbs) {

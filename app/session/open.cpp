@@ -50,8 +50,7 @@ Result<OpenNotebook> openNotebook(const QString& path) {
 }
 
 QString shippedNotes() {
-    const QString installed = QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/tujian/notes"_s);
-    return QFileInfo::exists(installed) ? installed : QString::fromUtf8(TUJIAN_NOTES);
+    return QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/tujian/notes"_s);
 }
 
 QString defaultNotebook(const State& state) {

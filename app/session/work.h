@@ -37,7 +37,7 @@ inline constexpr char16_t glossaryFile[] = u".tujian/glossary.yaml";
 /// Scans, reads `.tujian/glossary.yaml`.
 Result<OpenNotebook> openNotebook(const QString& path);
 
-/// The notes that came with the program: beside the installed program, else in the source tree it was built from.
+/// The notes that came with the program: ../share/tujian/notes seen from it, in the build folder a link to them.
 QString shippedNotes();
 
 /// What to open when nothing is named: the last notebook, if it is still there, else the shipped notes.
