@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Makes the packages (a .deb and a .tar.gz, in build/package) and tries them in a fresh Debian 12:
+#   ./installer/package.sh              makes and tries
+#   ./installer/package.sh make         makes only
+#   ./installer/package.sh try [FILE…]  tries what was made (needs root, debootstrap and a mirror)
+# The fresh root is made once, under build/package/base, and copied for each trial: TUJIAN_ROOT=DIR takes another one.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+dir=$source_dir/build/package
+mirror=${TUJIAN_MIRROR:-http://deb.debian.org/debian}
+
+make_packages() {
+    install_packages build
+    build_preset package
+    (cd "$dir" && cpack -B "$dir/packages") >&2 || die "cpack failed"
+    ls -1 "$dir"/packages/*.deb "$dir"/packages/*.tar.gz
+}
+
+# fresh_root DIR: a Debian with nothing in it, as a stranger's machine has it, with this machine's way to the mirror
+fresh_root() {
+    [ "$(id -u)" -eq 0 ] || die "a fresh root needs root"
+    local base=${TUJIAN_ROOT:-$dir/base}
+    if [ ! -d "$base/usr" ]; then
+        command -v debootstrap >/dev/null || die "debootstrap is missing: apt-get install debootstrap"
+        debootstrap --variant=minbase bookworm "$base" "$mirror" >"$dir/debootstrap.log" 2>&1 ||
+            die "debootstrap failed: $dir/debootstrap.log"
+    fi
+    mkdir -p "$(dirname "$1")"
+    cp -a "$base" "$1"
+    cp /etc/resolv.conf "$1/etc/resolv.conf"
+    cp /etc/hosts "$1/etc/hosts"
+    if compgen -G '/etc/apt/apt.conf.d/*proxy*' >/dev/null; then
+        cp /etc/apt/apt.conf.d/*proxy* "$1/etc/apt/apt.conf.d/"
+    fi
+    [ ! -f /etc/apt/apt.conf ] || cp /etc/apt/apt.conf "$1/etc/apt/"
+}
+
+# Everything mounted in a trial root goes before the root does; the machine's own /dev is never in it.
+leave_root() {
+    local mounted
+    for mounted in proc dev/pts; do
+        mountpoint -q "$1/$mounted" && umount "$1/$mounted"
+    done
+    rm -rf --one-file-system "$1"
+}
+
+inside() {
+    local root=$1
+    shift
+    chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
+        DEBIAN_FRONTEND=noninteractive http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" "$@"
+}
+
+try_packages() {
+    local deb=${1:-$(ls -1 "$dir"/packages/*.deb | tail -n 1)} tar=${2:-$(ls -1 "$dir"/packages/*.tar.gz | tail -n 1)}
+    local root=$dir/trial
+    [ -f "$deb" ] && [ -f "$tar" ] || die "no packages: ./installer/package.sh make"
+    [ ! -e "$root" ] || leave_root "$root"
+    fresh_root "$root"
+    trap 'leave_root "$root"' EXIT
+    mount -t proc proc "$root/proc"
+    cp "$deb" "$tar" "$root/tmp/"
+    cp "$source_dir/installer/trial.sh" "$root/tmp/"
+    inside "$root" bash /tmp/trial.sh "/tmp/$(basename "$deb")" "/tmp/$(basename "$tar")"
+    [ ! -f "$root/tmp/window.png" ] || cp "$root/tmp/window.png" "$dir/window.png"
+}
+
+case "${1:-}" in
+    '') make_packages && try_packages ;;
+    make) make_packages ;;
+    try) shift; try_packages "$@" ;;
+    *) sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+esac
