@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>map</name>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n sentence</numerusform>
+            <numerusform>%n sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tujian::MainWindow</name>
     <message numerus="yes">
         <source>%n topics</source>

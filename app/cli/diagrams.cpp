@@ -1,3 +1,4 @@
+#include "cli/map.h"
 #include "cli/select.h"
 #include "cli/shapes.h"
 #include "cli/verbs.h"
@@ -70,6 +71,12 @@ public:
         write(folder.reading.graphs, points);
     }
 
+    void map(const NotebookMap& map) {
+        if (!map.graph.nodes.isEmpty()) {
+            write({map.graph}, map.points);
+        }
+    }
+
     void end() {
         if (!m_request.json) {
             return;
@@ -131,6 +138,9 @@ int runDiagrams(const Request& request, Output& out) {
     int unread = 0;
     if (!topic) {
         writer.folder(deriveManifests(*open));
+    }
+    if (request.topic == wholeNotebook) {
+        writer.map(mapAloud(*open));
     }
     const QList<NoteFile> files = request.topic == wholeNotebook ? QList<NoteFile>() : filesFor(*open, topic);
     deriveNotes(*open, files, [&](const NoteFile& file, const Result<NoteDerived>& derived) {

@@ -1,3 +1,4 @@
+#include "cli/map.h"
 #include "cli/names.h"
 #include "cli/select.h"
 #include "cli/shapes.h"
@@ -50,12 +51,16 @@ QList<NoteFile> filesOfDiagram(const OpenNotebook& open, const QString& diagram)
     return files;
 }
 
-/// What is drawn from the manifest files together, if that is asked for.
+/// What is drawn of the whole notebook, if that is asked for: the manifest files together, the map of terms.
 QList<Graph> joinedGraphs(const OpenNotebook& open, const Request& request) {
     const QString own = u"./"_s;
     const bool wanted = request.diagram.isEmpty() ? request.topic.isEmpty() || request.topic == wholeNotebook
                                                   : request.diagram.startsWith(own);
     QList<Graph> graphs = wanted ? deriveManifests(open).reading.graphs : QList<Graph>();
+    if (request.topic == wholeNotebook || request.diagram == QStringView(mapDiagram)) {
+        const Graph map = mapAloud(open).graph;
+        graphs << (map.nodes.isEmpty() ? QList<Graph>() : QList<Graph>{map});
+    }
     graphs.removeIf([&](const Graph& graph) { return !request.diagram.isEmpty() && graph.id != request.diagram; });
     return graphs;
 }

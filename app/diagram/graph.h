@@ -24,6 +24,7 @@ struct GraphNode {
     QString note;        ///< definition or remark, shown as a tooltip
     QString link;        ///< a topic id, "#anchor" or note that it leads to, or empty
     Span span;
+    int weight = 0; ///< of the map of terms: how many sentences speak of it; more is drawn larger
     friend bool operator==(const GraphNode&, const GraphNode&) = default;
 };
 
@@ -35,6 +36,7 @@ struct GraphEdge {
     int step = 0;        ///< the step at which it appears; 0: no step
     bool dashed = false; ///< a reply, or an indirect relation
     Span span;
+    int weight = 0; ///< of the map of terms: how many sentences justify it; more is drawn wider
     friend bool operator==(const GraphEdge&, const GraphEdge&) = default;
 };
 

@@ -147,6 +147,14 @@ QList<Graph> Index::graphs(const QString& topic) const {
     return graphs;
 }
 
+QList<Claim> Index::claims() const {
+    QList<Claim> claims;
+    auto q = d->db->run(u"SELECT claims FROM note ORDER BY file"_s);
+    while (q && q->next())
+        claims.append(unpackClaims(q->value(0).toByteArray()));
+    return claims;
+}
+
 QList<Diagnostic> Index::diagnostics() const {
     QList<Diagnostic> all;
     auto q = d->db->run(u"SELECT diagnostics FROM note ORDER BY file"_s);

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/error.h"
 #include "diagram/graph.h"
+#include "diagram/map/claim.h"
 #include "note/note.h"
 #include "notebook/notebook.h"
 #include "term/lexicon.h"
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] QList<TopicRow> topics() const; ///< all, by file then document order
     [[nodiscard]] QList<Term> terms() const;      ///< defined by notes
     [[nodiscard]] QList<Graph> graphs(const QString& topic) const;
+    [[nodiscard]] QList<Claim> claims() const; ///< of all notes, by file: what the map of terms is joined from
     [[nodiscard]] Result<SearchAnswer> search(const QString& query, int limit, const Lexicon& lexicon) const;
     [[nodiscard]] QList<LinkRow> links(const QString& file) const; ///< that stand in a note, in order
     /// Links of all notes that may lead to `file`, by the names they use: relative ones whose last part is its name,

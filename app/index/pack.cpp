@@ -13,16 +13,18 @@ QDataStream& operator>>(QDataStream& in, Span& s) {
     return in >> s.file >> s.begin >> s.end >> s.line;
 }
 QDataStream& operator<<(QDataStream& out, const GraphNode& n) {
-    return out << n.id << n.label << n.aliases << n.kind << n.icon << n.cluster << n.note << n.link << n.span;
+    return out << n.id << n.label << n.aliases << n.kind << n.icon << n.cluster << n.note << n.link << n.span
+               << n.weight;
 }
 QDataStream& operator>>(QDataStream& in, GraphNode& n) {
-    return in >> n.id >> n.label >> n.aliases >> n.kind >> n.icon >> n.cluster >> n.note >> n.link >> n.span;
+    return in >> n.id >> n.label >> n.aliases >> n.kind >> n.icon >> n.cluster >> n.note >> n.link >> n.span >>
+           n.weight;
 }
 QDataStream& operator<<(QDataStream& out, const GraphEdge& e) {
-    return out << e.from << e.to << e.label << e.relation << e.step << e.dashed << e.span;
+    return out << e.from << e.to << e.label << e.relation << e.step << e.dashed << e.span << e.weight;
 }
 QDataStream& operator>>(QDataStream& in, GraphEdge& e) {
-    return in >> e.from >> e.to >> e.label >> e.relation >> e.step >> e.dashed >> e.span;
+    return in >> e.from >> e.to >> e.label >> e.relation >> e.step >> e.dashed >> e.span >> e.weight;
 }
 QDataStream& operator<<(QDataStream& out, const GraphCluster& c) {
     return out << c.id << c.label << c.parent << c.kind << c.span;
@@ -35,6 +37,18 @@ QDataStream& operator<<(QDataStream& out, const GraphStep& s) {
 }
 QDataStream& operator>>(QDataStream& in, GraphStep& s) {
     return in >> s.n >> s.text >> s.span;
+}
+QDataStream& operator<<(QDataStream& out, const ClaimEnd& e) {
+    return out << e.label << e.aliases << e.kind;
+}
+QDataStream& operator>>(QDataStream& in, ClaimEnd& e) {
+    return in >> e.label >> e.aliases >> e.kind;
+}
+QDataStream& operator<<(QDataStream& out, const Claim& c) {
+    return out << c.topic << c.topicTitle << c.from << c.to << c.verb << c.relation << c.dashed << c.sentence << c.span;
+}
+QDataStream& operator>>(QDataStream& in, Claim& c) {
+    return in >> c.topic >> c.topicTitle >> c.from >> c.to >> c.verb >> c.relation >> c.dashed >> c.sentence >> c.span;
 }
 QDataStream& operator<<(QDataStream& out, const Term& t) {
     return out << t.name << t.aliases << t.kind << t.icon << t.definition << t.topic << t.documentation << t.actor
@@ -136,6 +150,13 @@ QByteArray packDiagnostics(const QList<Diagnostic>& diagnostics) {
 }
 QList<Diagnostic> unpackDiagnostics(const QByteArray& bytes) {
     return unpackList<Diagnostic>(bytes);
+}
+
+QByteArray packClaims(const QList<Claim>& claims) {
+    return packList(claims);
+}
+QList<Claim> unpackClaims(const QByteArray& bytes) {
+    return unpackList<Claim>(bytes);
 }
 
 } // namespace tujian

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/diagnostic.h"
 #include "diagram/graph.h"
+#include "diagram/map/claim.h"
 #include "term/lexicon.h"
 #include <QByteArray>
 #include <QList>
@@ -15,5 +16,7 @@ QByteArray packTerms(const QList<Term>& terms);
 QList<Term> unpackTerms(const QByteArray& bytes);
 QByteArray packDiagnostics(const QList<Diagnostic>& diagnostics);
 QList<Diagnostic> unpackDiagnostics(const QByteArray& bytes);
+QByteArray packClaims(const QList<Claim>& claims);
+QList<Claim> unpackClaims(const QByteArray& bytes);
 
 } // namespace tujian

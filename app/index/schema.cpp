@@ -5,14 +5,14 @@ using namespace Qt::StringLiterals;
 namespace tujian {
 
 QString schemaVersion() {
-    return u"1"_s;
+    return u"2"_s;
 }
 
 QStringList schemaStatements() {
     return {
         u"CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID"_s,
         u"CREATE TABLE note(id INTEGER PRIMARY KEY, file TEXT UNIQUE NOT NULL, folded TEXT, size INTEGER,"
-        " modified INTEGER, terms BLOB, diagnostics BLOB)"_s,
+        " modified INTEGER, terms BLOB, diagnostics BLOB, claims BLOB)"_s,
         // Lists are joined by U+001F, which no heading or tag contains.
         u"CREATE TABLE topic(id INTEGER PRIMARY KEY, note INTEGER NOT NULL, tid TEXT NOT NULL, title TEXT, level "
         u"INTEGER,"

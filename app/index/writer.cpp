@@ -64,9 +64,10 @@ Result<void> Writer::put(const NoteRows& rows) {
     if (auto removed = remove(rows.file.file); !removed)
         return removed;
     const auto inserted =
-        exec(u"INSERT INTO note(file, folded, size, modified, terms, diagnostics) VALUES(?,?,?,?,?,?)"_s,
+        exec(u"INSERT INTO note(file, folded, size, modified, terms, diagnostics, claims) VALUES(?,?,?,?,?,?,?)"_s,
              {rows.file.file, fold(rows.file.file), rows.file.size, rows.file.modified, packTerms(rows.terms),
-              packDiagnostics(rows.note.diagnostics + rows.reading.diagnostics)});
+              packDiagnostics(rows.note.diagnostics + rows.reading.diagnostics),
+              packClaims(claimsOf(rows.note, rows.reading))});
     if (!inserted)
         return inserted;
     const qint64 note = lastId;

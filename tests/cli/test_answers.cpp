@@ -128,6 +128,41 @@ void AnswersTest::placedDiagrams() {
     }
 }
 
+/// The whole notebook is a topic of its own, that plain `diagrams` does not list.
+void AnswersTest::mapOfTheNotebook() {
+    const Program program;
+    program.write(u"a.md"_s, "😀 开头\n\n# 提交\n\n1. kubectl 向 apiserver 提交 Pod\n2. apiserver 把 Pod 写入 etcd\n");
+    program.write(u"b.md"_s, "# 启动\n\n1. kube-apiserver 通知 kubelet\n2. kubelet 调用 containerd\n");
+    const Outcome outcome =
+        program.run({u"diagrams"_s, program.path(), u"--topic"_s, u"."_s, u"--placed"_s, u"--json"_s});
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.err, QByteArray());
+    const QJsonArray diagrams = outcome.json()[u"diagrams"_s].toArray();
+    QCOMPARE(diagrams.size(), 1);
+    QCOMPARE(diagrams[0][u"id"_s].toString(), u"./graph"_s);
+    QCOMPARE(diagrams[0][u"topic"_s].toString(), u"."_s);
+    QStringList edges;
+    for (const QJsonValue& edge : diagrams[0][u"edges"_s].toArray()) {
+        edges << edge[u"from"_s].toString() + u'>' + edge[u"to"_s].toString();
+        QVERIFY(edge[u"path"_s].toArray().size() >= 4);
+    }
+    edges.sort();
+    QCOMPARE(edges.join(u' '), u"kubeapiserver>etcd kubeapiserver>kubelet kubectl>kubeapiserver kubelet>containerd"_s);
+    for (const QJsonValue& node : diagrams[0][u"nodes"_s].toArray()) {
+        if (node[u"label"_s].toString() == u"kubectl") { // code points: 😀 is one
+            QCOMPARE(node[u"file"_s].toString(), u"a.md"_s);
+            QCOMPARE(node[u"chars"_s][0].toInt(), 15);
+        }
+    }
+    const Outcome plain = program.run({u"diagrams"_s, program.path(), u"--json"_s});
+    for (const QJsonValue& diagram : plain.json()[u"diagrams"_s].toArray()) {
+        QVERIFY(diagram[u"topic"_s].toString() != u".");
+    }
+    const Outcome again =
+        program.run({u"diagrams"_s, program.path(), u"--topic"_s, u"."_s, u"--placed"_s, u"--json"_s});
+    QCOMPARE(again.out, outcome.out);
+}
+
 void AnswersTest::search() {
     const Program program;
     program.write(u"a.md"_s, chainNote);

@@ -9,6 +9,7 @@ private Q_SLOTS:
     void diagrams();
     void diagramsOfATopic();
     void placedDiagrams();
+    void mapOfTheNotebook();
     void search();
     void searchWithoutHits();
     void check();

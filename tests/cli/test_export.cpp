@@ -65,6 +65,26 @@ void ExportTest::everyFormat() {
     QVERIFY(write(u"svg"_s, {u"--theme"_s, u"dark"_s}) != write(u"svg"_s, {u"--theme"_s, u"light"_s}));
 }
 
+void ExportTest::mapOfTheNotebook() {
+    const Program program;
+    program.write(u"a.md"_s, note);
+    const auto write = [&program](const QString& format, const QString& diagram) {
+        const QString target = program.path(u"map."_s + format);
+        return program
+            .run(
+                {u"export"_s, program.path(u"a.md"_s), u"--diagram"_s, diagram, u"--format"_s, format, u"-o"_s, target})
+            .status;
+    };
+    for (const QString& format : {u"svg"_s, u"png"_s, u"pdf"_s, u"dot"_s}) {
+        QCOMPARE(write(format, u"./graph"_s), 0);
+        QVERIFY(QFileInfo(program.path(u"map."_s + format)).size() > 100);
+    }
+    QVERIFY(contents(program.path(u"map.svg"_s)).contains("kube-scheduler"));
+    QCOMPARE(write(u"svg"_s, u"./nothing"_s), 1);
+    program.write(u"a.md"_s, "# 提示\n\n多看文档。\n");
+    QCOMPARE(write(u"svg"_s, u"./graph"_s), 1); // nobody talks to anybody
+}
+
 void ExportTest::folderOfAll() {
     const Program program;
     program.write(u"a.md"_s, note);

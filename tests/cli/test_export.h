@@ -6,6 +6,7 @@ class ExportTest : public QObject {
 private Q_SLOTS:
     void oneFile();
     void everyFormat();
+    void mapOfTheNotebook();
     void folderOfAll();
     void aFileAStep();
     void pagesOfOneFile();

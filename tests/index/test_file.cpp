@@ -63,7 +63,10 @@ void TestFile::keepsWhatItWasGiven() {
     Graph& graph = rows.reading.graphs[1];
     graph.nodes.append(
         GraphNode{u"a"_s, u"入口"_s, {u"in"_s}, u"client"_s, {}, u"c"_s, u"说明"_s, {}, Span{u"dir/a.md"_s, 1, 3, 1}});
-    graph.edges.append(GraphEdge{u"a"_s, u"a"_s, u"到"_s, u"next"_s, 2, true, {}});
+    graph.nodes.append(GraphNode{u"b"_s, u"出口"_s});
+    graph.edges.append(GraphEdge{u"a"_s, u"b"_s, u"到"_s, u"next"_s, 2, true, Span{u"dir/a.md"_s, 0, 3, 1}, 4});
+    graph.kind = GraphKind::Graph;
+    graph.origin = GraphOrigin::Dot;
     graph.clusters.append(GraphCluster{u"c"_s, u"组"_s, {}, u"plain"_s, {}});
     graph.steps.append(GraphStep{2, u"一步"_s, {}});
     rows.note.diagnostics = {Diagnostic{Severity::Error, u"code"_s, u"说"_s, Span{u"dir/a.md"_s, 0, 1, 7}}};
@@ -73,6 +76,10 @@ void TestFile::keepsWhatItWasGiven() {
     QCOMPARE(index.terms(), rows.terms);
     QCOMPARE(index.graphs(rows.topics[1].id), QList<Graph>{graph});
     QVERIFY(index.graphs(u"none"_s).isEmpty());
+    const QList<Claim> claims = index.claims();
+    QCOMPARE(claims.size(), 1);
+    QCOMPARE(claims, claimsOf(rows.note, rows.reading));
+    QCOMPARE(claims[0].from, (ClaimEnd{u"入口"_s, {u"in"_s}, u"client"_s}));
     QCOMPARE(index.diagnostics(), rows.note.diagnostics);
 }
 
@@ -88,6 +95,7 @@ void TestFile::replacesAndRemoves() {
     QCOMPARE(index.files().size(), 1);
     QCOMPARE(found(index, u"正文"_s), 0);
     QVERIFY(index.graphs(u"a.md#甲"_s).isEmpty());
+    QVERIFY(index.claims().isEmpty());
     QVERIFY(index.clear().has_value());
     QVERIFY(index.files().isEmpty() && index.topics().isEmpty());
 }
