@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>QueryGrammar</name>
+    <message>
+        <source>pod network</source>
+        <translation>pod 网络</translation>
+    </message>
+    <message>
+        <source>all of the words, in any order; pinyin and initials too</source>
+        <translation>所有词，顺序不限；拼音和首字母也行</translation>
+    </message>
+    <message>
+        <source>&quot;api server&quot;</source>
+        <translation>&quot;api server&quot;</translation>
+    </message>
+    <message>
+        <source>exactly this, and nothing else</source>
+        <translation>完全一致的原文</translation>
+    </message>
+    <message>
+        <source>topics with the tag or one below it (k8s/net)</source>
+        <translation>带此标签或其下级（k8s/net）的主题</translation>
+    </message>
+    <message>
+        <source>in headings only</source>
+        <translation>只在标题里</translation>
+    </message>
+    <message>
+        <source>in notes whose path has this</source>
+        <translation>路径含此内容的笔记</translation>
+    </message>
+    <message>
+        <source>marked as unfinished</source>
+        <translation>标为待完善</translation>
+    </message>
+    <message>
+        <source>topics that are drawn</source>
+        <translation>画出了图的主题</translation>
+    </message>
+    <message>
+        <source>without it, before any of these</source>
+        <translation>排除，可放在以上任何一种之前</translation>
+    </message>
+    <message>
+        <source>what stands on either side</source>
+        <translation>两边任一即可</translation>
+    </message>
+    <message>
+        <source>saved search</source>
+        <translation>保存的搜索</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>a folder, a file, or - for standard input</source>
@@ -1811,6 +1862,17 @@
     </message>
 </context>
 <context>
+    <name>tujian::SearchControl</name>
+    <message>
+        <source>Search kept: %1</source>
+        <translation>已保存搜索：%1</translation>
+    </message>
+    <message>
+        <source>Search forgotten: %1</source>
+        <translation>已忘掉搜索：%1</translation>
+    </message>
+</context>
+<context>
     <name>tujian::SearchField</name>
     <message>
         <source>Search all notes (Ctrl+K)</source>
@@ -1821,14 +1883,6 @@
         <translation>搜索所有笔记</translation>
     </message>
     <message>
-        <source>Words in any order; &quot;a phrase&quot;; tag:pod  -tag:todo  title:  in:  is:todo  has:diagram</source>
-        <translation>词序不限；&quot;短语&quot;；tag:pod  -tag:todo  title:  in:  is:todo  has:diagram</translation>
-    </message>
-    <message>
-        <source>Search results</source>
-        <translation>搜索结果</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>没有找到结果</translation>
     </message>
@@ -1837,6 +1891,25 @@
         <translation>
             <numerusform>找到 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep this search, or forget it (Ctrl+D)</source>
+        <translation>保存或忘掉这个搜索 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Type to search; Enter on a line begins with it</source>
+        <translation>输入即搜索；在某一行按回车即从它开始</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::SearchPopup</name>
+    <message>
+        <source>How the query may go on</source>
+        <translation>查询的补全</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "index/clause.h"
+#include "index/literal.h"
 #include "text/fold.h"
+#include "text/pinyin.h"
 #include "text/token.h"
 #include <algorithm>
 
@@ -132,6 +134,29 @@ private:
             return;
         for (const QString& name : vocabulary.spelledBy(word, mostSpelled))
             add(phraseTokens(name), spelledQuality, true);
+        addSpelledTerms(word);
+    }
+
+    /// Terms whose Chinese name or alias is spelled whole, by all their names. So many letters that are no word of the
+    /// notes hardly mean anything else: then the term will do anywhere.
+    void addSpelledTerms(const QString& word) {
+        constexpr qsizetype telling = 4;
+        const bool namesOnly = word.size() < telling || vocabulary.hasWord(word);
+        for (const Term& term : lexicon.terms()) {
+            QStringList names = term.aliases;
+            names.prepend(term.name);
+            const bool spelled = std::any_of(names.begin(), names.end(), [&word](const QString& name) {
+                if (name.isEmpty() || !isHan(name[0].unicode()))
+                    return false;
+                const QString folded = fold(name);
+                const auto range = pinyinFind(word, folded);
+                return range && range->begin == 0 && range->end == folded.size();
+            });
+            if (!spelled)
+                continue;
+            for (const QString& name : std::as_const(names))
+                add(phraseTokens(name), spelledQuality, namesOnly);
+        }
     }
 
     void addBeginning() {
@@ -172,7 +197,7 @@ QList<Clause> textClauses(const QueryGroup& group, const Lexicon& lexicon, const
             continue;
         QList<Clause> more;
         if (filter.quoted)
-            more.append(Clause{{Phrase{phraseTokens(filter.value)}}});
+            more.append(Clause{{Phrase{phraseTokens(filter.value)}}, false, literalOf(filter.value)});
         else
             more = expandWords(filter.value, true, lexicon, vocabulary);
         for (Clause& clause : more) {

@@ -20,6 +20,7 @@ struct Phrase {
 struct Clause {
     QList<Phrase> phrases;
     bool titleOnly = false;
+    QString literal; ///< not empty: quoted, nothing else will do (see literal.h); `phrases` only finds candidates
     friend bool operator==(const Clause&, const Clause&) = default;
 };
 

@@ -1,5 +1,6 @@
 #include "index/hit.h"
 #include "index/body.h"
+#include "index/literal.h"
 #include "index/snippet.h"
 #include <QVariant>
 #include <algorithm>
@@ -14,16 +15,17 @@ namespace {
 struct TopicCells {
     Hit hit;
     Span heading;
-    QString title;
+    QString terms;
     MappedText body;
     MappedText extra;
 };
 
 Result<TopicCells> readCells(const Database& database, qint64 row) {
-    auto q = database.run(u"SELECT t.tid, t.title, t.path, n.file, t.line, t.headbegin, t.headend, c.body, c.bodymap,"
-                          " c.extra, c.extramap FROM topic t JOIN note n ON n.id=t.note JOIN content c ON c.id=t.id"
-                          " WHERE t.id=?"_s,
-                          {row});
+    auto q =
+        database.run(u"SELECT t.tid, t.title, t.path, n.file, t.line, t.headbegin, t.headend, c.body, c.bodymap,"
+                     " c.extra, c.extramap, c.terms FROM topic t JOIN note n ON n.id=t.note JOIN content c ON c.id=t.id"
+                     " WHERE t.id=?"_s,
+                     {row});
     if (!q)
         return tl::make_unexpected(q.error());
     TopicCells cells;
@@ -38,6 +40,7 @@ Result<TopicCells> readCells(const Database& database, qint64 row) {
     cells.heading = Span{cells.hit.file, q->value(5).toInt(), q->value(6).toInt(), cells.hit.line};
     cells.body = MappedText{q->value(7).toString(), unpackMap(q->value(8).toByteArray())};
     cells.extra = MappedText{q->value(9).toString(), unpackMap(q->value(10).toByteArray())};
+    cells.terms = q->value(11).toString();
     return cells;
 }
 
@@ -49,12 +52,37 @@ bool answersAll(const QList<Found>& inTitle, const QList<Found>& inText) {
     });
 }
 
+bool isQuoted(const Filter& filter) {
+    return filter.quoted && (filter.kind == FilterKind::Phrase || filter.kind == FilterKind::Title);
+}
+
+bool proves(const TopicCells& cells, const QueryGroup& group) {
+    return std::all_of(group.filters.begin(), group.filters.end(), [&cells](const Filter& filter) {
+        if (!isQuoted(filter))
+            return true;
+        const QString literal = literalOf(filter.value);
+        const auto in = [&literal](const QString& text) { return !findLiteral(text, literal).isEmpty(); };
+        bool found = in(cells.hit.title);
+        if (filter.kind == FilterKind::Phrase)
+            found = found || in(cells.body.text) || in(cells.terms) || in(cells.extra.text);
+        return found != filter.negated;
+    });
+}
+
 } // namespace
 
-Result<Hit> readHit(const Database& database, qint64 row, const QList<Clause>& clauses) {
+bool needsProof(const QueryGroup& group) {
+    return std::any_of(group.filters.begin(), group.filters.end(), isQuoted);
+}
+
+Result<std::optional<Hit>> readHit(const Database& database, qint64 row, const QList<Clause>& clauses,
+                                   const QList<QueryGroup>& groups) {
     auto cells = readCells(database, row);
     if (!cells)
         return tl::make_unexpected(cells.error());
+    if (!groups.isEmpty() &&
+        std::none_of(groups.begin(), groups.end(), [&cells](const QueryGroup& group) { return proves(*cells, group); }))
+        return std::optional<Hit>();
     Hit hit = cells->hit;
     const QList<Found> inTitle = findClauses(hit.title, clauses);
     QList<Clause> anywhere = clauses;
@@ -70,7 +98,7 @@ Result<Hit> readHit(const Database& database, qint64 row, const QList<Clause>& c
     if (snippet.hitBegin >= 0 && (inTitle.isEmpty() || !answersAll(inTitle, found)))
         hit.hit = source.spanOf(hit.file, snippet.hitBegin, snippet.hitEnd);
     hit.line = hit.hit.line;
-    return hit;
+    return std::optional(hit);
 }
 
 } // namespace tujian

@@ -22,6 +22,7 @@ constexpr int rankedRows = 5000;
 struct Row {
     qint64 id = 0;
     double score = 0;
+    quint64 groups = 0; ///< a bit for each of the first 64 groups that it answers
 };
 
 /// A condition on topics, and its values.
@@ -61,7 +62,7 @@ public:
             return tl::make_unexpected(count.error());
         total = *count;
         if (total > rankedRows && clauses.size() == 1)
-            return firstOfMany(match, where, limit);
+            return firstOfMany(match, where, needsProof(group) ? std::max(limit, rankedRows / 2) : limit);
         auto rows = rankedBy(u"{title terms body extra path} : ("_s + match + u')', where);
         if (rows)
             total = static_cast<int>(rows->size());
@@ -96,7 +97,8 @@ private:
         case FilterKind::Word:
         case FilterKind::Phrase:
         case FilterKind::Title:
-            return filter.negated ? textCondition(filter) : Condition();
+            // Quoted: that its words follow one another somewhere does not mean that it stands there.
+            return filter.negated && !filter.quoted ? textCondition(filter) : Condition();
         }
         return {};
     }
@@ -222,14 +224,16 @@ private:
 /// Rows of all groups, each once with its best score, best first.
 class Merged {
 public:
-    void add(const QList<Row>& rows) {
-        for (const Row& row : rows) {
+    void add(const QList<Row>& rows, int group) {
+        for (Row row : rows) {
+            row.groups = group < 64 ? quint64(1) << group : 0;
             const auto known = places.constFind(row.id);
             if (known == places.constEnd()) {
                 places.insert(row.id, all.size());
                 all.append(row);
             } else {
                 all[*known].score = std::max(all[*known].score, row.score);
+                all[*known].groups |= row.groups;
             }
         }
     }
@@ -248,6 +252,41 @@ private:
     QList<Row> all;
     QHash<qint64, qsizetype> places;
 };
+
+/// The groups that a row must prove one of; none: it is a find as it is.
+QList<QueryGroup> toProve(const QList<QueryGroup>& groups, quint64 answered) {
+    QList<QueryGroup> needed;
+    for (int i = 0; i < std::min<qsizetype>(groups.size(), 64); ++i) {
+        if ((answered >> i & 1) == 0)
+            continue;
+        if (!needsProof(groups[i]))
+            return {};
+        needed.append(groups[i]);
+    }
+    return needed;
+}
+
+/// The best rows as hits. Where phrases are quoted, rows whose text does not have them are passed over and taken off
+/// the total: all of them up to a few hundred rows, beyond that those met on the way.
+Result<void> readHits(const Database& database, const Merged& merged, const QList<QueryGroup>& groups,
+                      const QList<Clause>& wanted, int limit, SearchAnswer& answer) {
+    constexpr int proved = 300;
+    const bool doubtful = std::any_of(groups.begin(), groups.end(), needsProof);
+    const QList<Row> rows = merged.best(doubtful ? merged.size() : limit);
+    for (int i = 0; i < rows.size() && (answer.hits.size() < limit || (doubtful && i < proved)); ++i) {
+        auto hit =
+            readHit(database, rows[i].id, wanted, doubtful ? toProve(groups, rows[i].groups) : QList<QueryGroup>());
+        if (!hit)
+            return tl::make_unexpected(hit.error());
+        if (!*hit) {
+            --answer.total;
+        } else if (answer.hits.size() < limit) {
+            (*hit)->score = rows[i].score;
+            answer.hits.append(**hit);
+        }
+    }
+    return {};
+}
 
 QString problemOf(const ParsedQuery& parsed) {
     if (parsed.ignored.isEmpty())
@@ -268,24 +307,19 @@ Result<SearchAnswer> searchTopics(Database& database, const QString& query, int 
     answer.problem = problemOf(parsed);
     Merged merged;
     QList<Clause> wanted;
+    int number = 0;
     for (const QueryGroup& group : parsed.groups) {
         const QList<Clause> clauses = textClauses(group, lexicon, vocabulary);
         int total = 0;
         const auto rows = GroupSearch(database, group, clauses).run(limit, total);
         if (!rows)
             return tl::make_unexpected(rows.error());
-        merged.add(*rows);
+        merged.add(*rows, number++);
         answer.total = std::max({answer.total, total, merged.size()});
         wanted.append(clauses);
     }
-    const QList<Row> best = merged.best(limit);
-    for (const Row& row : best) {
-        auto hit = readHit(database, row.id, wanted);
-        if (!hit)
-            return tl::make_unexpected(hit.error());
-        hit->score = row.score;
-        answer.hits.append(*hit);
-    }
+    if (auto read = readHits(database, merged, parsed.groups, wanted, limit, answer); !read)
+        return tl::make_unexpected(read.error());
     answer.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     return answer;
 }

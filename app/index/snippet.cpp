@@ -1,4 +1,5 @@
 #include "index/snippet.h"
+#include "index/literal.h"
 #include "text/token.h"
 #include <QHash>
 #include <QSet>
@@ -132,9 +133,15 @@ QList<Found> findClauses(const QString& text, const QList<Clause>& clauses) {
     if (text.isEmpty() || clauses.isEmpty())
         return found;
     const TokenTable table(text);
-    for (int i = 0; i < clauses.size(); ++i)
+    for (int i = 0; i < clauses.size(); ++i) {
+        if (!clauses[i].literal.isEmpty()) {
+            for (const auto& [begin, end] : findLiteral(text.left(longestSearched), clauses[i].literal))
+                found.append(Found{begin, end, i, 1});
+            continue;
+        }
         for (const Phrase& phrase : clauses[i].phrases)
             findPhrase(table, phrase, i, found);
+    }
     dropCovered(found);
     return found;
 }

@@ -3,6 +3,7 @@
 #include "test_models.h"
 #include "test_quick.h"
 #include "test_reader.h"
+#include "test_searching.h"
 #include "test_window.h"
 #include <QApplication>
 #include <QStandardPaths>
@@ -16,9 +17,10 @@ int main(int argc, char** argv) {
     DiagramTest diagram;
     QuickTest quick;
     ReaderTest reader;
+    SearchingTest searching;
     WindowTest window;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&models, &diagram, &quick, &reader, &window})
+    for (QObject* test : QList<QObject*>{&models, &diagram, &quick, &reader, &searching, &window})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

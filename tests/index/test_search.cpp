@@ -59,6 +59,8 @@ private Q_SLOTS:
     void saysWhatItLeftOut();
     void everyLiteralIsFound();
     void limits();
+    void quotedIsLiteral_data();
+    void quotedIsLiteral();
 };
 
 /// Topics by their titles; sorted, as the order is ranked elsewhere.
@@ -93,8 +95,8 @@ void TestSearch::finds_data() {
     row(u"\"iptables\""_s, QString());
     row(u"\"API Server\""_s, u"调度"_s);
     row(u"networkpolicy"_s, u"网络策略 跨节点"_s);
-    row(u"wlcl"_s, u"网络策略"_s);
-    row(u"wangluocelue"_s, u"网络策略"_s);
+    row(u"wlcl"_s, u"网络策略 跨节点"_s); // a term: also where it is only mentioned
+    row(u"wangluocelue"_s, u"网络策略 跨节点"_s);
     row(u"tag:wangluo"_s, u"网络笔记"_s);
     row(u"deny-all"_s, u"跨节点"_s);
     row(u"netpol-guide"_s, u"网络策略"_s);
@@ -257,6 +259,46 @@ void TestSearch::limits() {
     QCOMPARE(answer->hits.size(), 2);
     QVERIFY(answer->total > 2);
     QVERIFY(index().search(u"pod"_s, -3, lexicon())->hits.isEmpty());
+}
+
+void TestSearch::quotedIsLiteral_data() {
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const QString& query, const QString& expected) {
+        QTest::newRow(qPrintable(query)) << query << expected;
+    };
+    row(u"\"api server\""_s, u"甲 丙"_s);
+    row(u"\"api-server\""_s, u"乙"_s);
+    row(u"\"API  Server\""_s, u"甲 丙"_s);
+    row(u"\"创建pod\""_s, u"甲"_s);
+    row(u"\"创建 pod\""_s, u"乙"_s);
+    row(u"\"创建,pod\""_s, u"丙"_s);
+    row(u"\"創建pod\""_s, u"甲"_s);
+    row(u"创建 -\"创建pod\""_s, u"乙 丙"_s);
+    row(u"\"api-server\" OR \"创建,pod\""_s, u"乙 丙"_s);
+    row(u"\"api-server\" OR 创建"_s, u"乙 丙 甲"_s);
+    row(u"\"two lines\""_s, u"丙"_s);
+    row(u"title:\"甲\""_s, u"甲"_s);
+}
+
+void TestSearch::quotedIsLiteral() {
+    QFETCH(QString, query);
+    QFETCH(QString, expected);
+    const Index small =
+        sample::indexOf({sample::rowsOf(u"q.md"_s,
+                                        u"# 甲\n\n创建pod时 API server 收到\n\n# 乙\n\n创建 pod 时 api-server 收到\n\n"
+                                        "# 丙\n\n创建，pod；api\nserver two\nlines\n"_s,
+                                        Lexicon())});
+    const auto answer = small.search(query, 10, Lexicon(shippedTerms()));
+    QVERIFY(answer);
+    QStringList titles;
+    for (const Hit& hit : answer->hits)
+        titles.append(hit.title);
+    titles.sort();
+    QStringList wanted = expected.split(u' ');
+    wanted.sort();
+    QCOMPARE(titles, wanted);
+    QCOMPARE(answer->total, static_cast<int>(wanted.size()));
 }
 
 int testSearch(int argc, char** argv) {

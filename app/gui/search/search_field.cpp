@@ -1,15 +1,8 @@
 #include "gui/search/search_field.h"
-#include "gui/search/hit_delegate.h"
+#include "gui/search/search_popup.h"
 #include "gui/theme/icons.h"
-#include "gui/theme/look.h"
 #include <QAction>
-#include <QFrame>
-#include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QListView>
-#include <QVBoxLayout>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,52 +10,70 @@ namespace tujian {
 
 namespace {
 constexpr int pauseMs = 40; ///< between two keystrokes nothing is asked
+
+bool isKeepKey(const QKeyEvent& event) {
+    return event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier;
 }
+} // namespace
 
 SearchField::SearchField(SearchFunction search, QWidget* parent)
     : QLineEdit(parent)
     , m_search(std::move(search))
-    , m_hits(new HitModel(this)) {
-    setPlaceholderText(tr("Search all notes (Ctrl+K)"));
-    setAccessibleName(tr("Search all notes"));
-    setToolTip(tr("Words in any order; \"a phrase\"; tag:pod  -tag:todo  title:  in:  is:todo  has:diagram"));
+    , m_hits(new HitModel(this))
+    , m_keep(addAction(lineIcon(u"star"_s), QLineEdit::TrailingPosition)) {
     setClearButtonEnabled(true);
     addAction(lineIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_keep->setCheckable(true);
+    retranslate();
+    showKept();
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &SearchField::ask);
-    connect(this, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
+    connect(this, &QLineEdit::textChanged, this, &SearchField::changed);
+    connect(this, &QLineEdit::cursorPositionChanged, this, [this] {
+        if (isListShown())
+            suggest();
+    });
+    connect(m_keep, &QAction::triggered, this, [this] { Q_EMIT keepAsked(text()); });
 }
 
-QFrame* SearchField::makeList() {
-    auto* popup = new QFrame(window());
-    popup->setObjectName(u"popup"_s);
-    popup->setFocusPolicy(Qt::NoFocus);
-    auto* shadow = new QGraphicsDropShadowEffect(popup);
-    shadow->setBlurRadius(24);
-    shadow->setOffset(0, 4);
-    shadow->setColor(QColor(0, 0, 0, 60));
-    popup->setGraphicsEffect(shadow);
-    m_list = new QListView(popup);
-    m_list->setModel(m_hits);
-    m_list->setItemDelegate(new HitDelegate(m_list));
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setAccessibleName(tr("Search results"));
-    m_foot = new QLabel(popup);
-    m_foot->setObjectName(u"quiet"_s);
-    m_foot->setContentsMargins(2 * grid, 0, 2 * grid, 0);
-    m_foot->setTextFormat(Qt::PlainText);
-    auto* column = new QVBoxLayout(popup);
-    column->setContentsMargins(grid / 2, grid / 2, grid / 2, grid);
-    column->setSpacing(grid / 2);
-    column->addWidget(m_list, 1);
-    column->addWidget(m_foot);
-    connect(m_list, &QListView::clicked, this, &SearchField::choose);
-    window()->installEventFilter(this);
-    return popup;
+void SearchField::retranslate() {
+    setPlaceholderText(tr("Search all notes (Ctrl+K)"));
+    setAccessibleName(tr("Search all notes"));
+    m_keep->setToolTip(tr("Keep this search, or forget it (Ctrl+D)"));
+}
+
+void SearchField::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QLineEdit::changeEvent(event);
+}
+
+SearchPopup& SearchField::popup() {
+    if (!m_popup) {
+        m_popup = new SearchPopup(*m_hits, window());
+        connect(m_popup, &SearchPopup::hitClicked, this, &SearchField::choose);
+        connect(m_popup, &SearchPopup::suggestionClicked, this, &SearchField::complete);
+        window()->installEventFilter(this);
+    }
+    return *m_popup;
+}
+
+void SearchField::setNames(const QueryNames& names) {
+    m_names = names;
+    showKept();
+    if (isListShown())
+        suggest();
+}
+
+const QList<QuerySuggestion>& SearchField::suggestions() const {
+    static const QList<QuerySuggestion> none;
+    return m_popup ? m_popup->suggestions() : none;
+}
+
+void SearchField::showKept() {
+    m_keep->setVisible(!text().trimmed().isEmpty());
+    m_keep->setChecked(m_names.saved.contains(text().simplified()));
 }
 
 void SearchField::open(const QString& text) {
@@ -70,8 +81,7 @@ void SearchField::open(const QString& text) {
     if (!text.isEmpty())
         setText(text);
     selectAll();
-    if (!this->text().isEmpty())
-        ask();
+    ask();
 }
 
 bool SearchField::isListShown() const {
@@ -83,12 +93,19 @@ void SearchField::hideList() {
         m_popup->hide();
 }
 
+void SearchField::changed() {
+    showKept();
+    m_pause.start();
+}
+
 void SearchField::ask() {
     m_pause.stop();
     const quint64 request = ++m_request;
     if (text().trimmed().isEmpty()) {
         m_hits->clear();
-        return hideList();
+        m_enterWaits = false;
+        popup().setFoot(tr("Type to search; Enter on a line begins with it"));
+        return suggest();
     }
     m_search(text(), limit).then(this, [this, request](const Result<SearchAnswer>& answer) {
         if (request == m_request)
@@ -96,41 +113,39 @@ void SearchField::ask() {
     });
 }
 
+void SearchField::suggest() {
+    const bool whole = text().trimmed().isEmpty();
+    popup().setSuggestions(completeQuery(text(), cursorPosition(), m_names), whole);
+    popup().showHits(!whole);
+    if (hasFocus())
+        popup().placeUnder(*this);
+}
+
 void SearchField::take(const Result<SearchAnswer>& answer) {
     if (!answer && answer.error().code == ErrorCode::Cancelled)
         return;
-    if (!m_popup)
-        m_popup = makeList();
     if (!answer) {
         m_hits->clear();
-        m_foot->setText(answer.error().message);
+        popup().setFoot(answer.error().message);
     } else {
         m_hits->setAnswer(*answer);
         const QString count = answer->total == 0 ? tr("Nothing found") : tr("%n found", nullptr, answer->total);
-        m_foot->setText(answer->problem.isEmpty() ? count : count + u" · "_s + answer->problem);
+        popup().setFoot(answer->problem.isEmpty() ? count : count + u" · "_s + answer->problem);
     }
-    if (m_hits->rowCount() > 0)
-        m_list->setCurrentIndex(m_hits->index(0));
-    m_list->scrollToTop();
-    if (hasFocus())
-        placeList();
+    popup().chooseFirst();
+    suggest();
     Q_EMIT answered();
-    if (m_enterWaits && m_hits->rowCount() > 0)
-        choose(m_list->currentIndex());
-    m_enterWaits = false;
+    if (std::exchange(m_enterWaits, false) && m_hits->rowCount() > 0)
+        choose(popup().hit());
 }
 
-void SearchField::placeList() {
-    const int width = std::clamp(window()->width() - 4 * grid, 320, 760);
-    const int row = m_list->sizeHintForRow(0);
-    const int rows = m_hits->rowCount() > 0 ? m_hits->rowCount() * std::max(row, 1) + 4 : 0;
-    m_list->setVisible(rows > 0);
-    const int height = std::min(rows, window()->height() * 6 / 10) + m_foot->sizeHint().height() + 3 * grid;
-    const QPoint below = mapTo(window(), QPoint(this->width() / 2 - width / 2, this->height() + grid / 2));
-    const int left = std::clamp(below.x(), grid, std::max(grid, window()->width() - width - grid));
-    m_popup->setGeometry(left, below.y(), width, height);
-    m_popup->show();
-    m_popup->raise();
+void SearchField::complete(int suggestion) {
+    if (suggestion < 0 || suggestion >= suggestions().size())
+        return;
+    const QuerySuggestion way = suggestions().at(suggestion);
+    setText(QString(text()).replace(way.begin, way.end - way.begin, way.insert));
+    setCursorPosition(way.begin + static_cast<int>(way.insert.size()));
+    setFocus();
 }
 
 void SearchField::choose(const QModelIndex& index) {
@@ -141,38 +156,58 @@ void SearchField::choose(const QModelIndex& index) {
     Q_EMIT hitChosen(hit);
 }
 
-void SearchField::moveChoice(int by) {
-    if (!isListShown() || m_hits->rowCount() == 0)
-        return;
-    const int row = std::clamp(m_list->currentIndex().row() + by, 0, m_hits->rowCount() - 1);
-    m_list->setCurrentIndex(m_hits->index(row));
+bool SearchField::event(QEvent* event) {
+    // Tab would leave the field before it ever is a key press; Ctrl+D is the window's key for the note's topics.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab && isListShown() &&
+        m_popup->hasSuggestions() && !text().trimmed().isEmpty()) {
+        complete(std::max(0, m_popup->suggestion()));
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride && isKeepKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event) {
+    if (isKeepKey(*event)) {
+        Q_EMIT keepAsked(text());
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Down:
-        return isListShown() ? moveChoice(1) : ask();
+        return isListShown() ? m_popup->move(1) : ask();
     case Qt::Key_Up:
-        return moveChoice(-1);
+        return isListShown() ? m_popup->move(-1) : void();
     case Qt::Key_PageDown:
-        return moveChoice(6);
+        return isListShown() ? m_popup->move(6) : void();
     case Qt::Key_PageUp:
-        return moveChoice(-6);
+        return isListShown() ? m_popup->move(-6) : void();
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (text().trimmed().isEmpty())
+            return complete(isListShown() ? m_popup->suggestion() : -1);
         if (m_pause.isActive() || !isListShown()) {
             m_enterWaits = true;
             return ask();
         }
-        return choose(m_list->currentIndex());
+        return choose(m_popup->hit());
     case Qt::Key_Escape:
         if (isListShown())
             return hideList();
         clear();
+        hideList();
         return clearFocus();
     default:
         QLineEdit::keyPressEvent(event);
     }
+}
+
+void SearchField::focusInEvent(QFocusEvent* event) {
+    QLineEdit::focusInEvent(event);
+    if (event->reason() == Qt::MouseFocusReason && text().isEmpty())
+        ask();
 }
 
 void SearchField::focusOutEvent(QFocusEvent* event) {
@@ -182,7 +217,7 @@ void SearchField::focusOutEvent(QFocusEvent* event) {
 
 bool SearchField::eventFilter(QObject* watched, QEvent* event) {
     if (watched == window() && event->type() == QEvent::Resize && isListShown())
-        placeList();
+        m_popup->placeUnder(*this);
     return QLineEdit::eventFilter(watched, event);
 }
 

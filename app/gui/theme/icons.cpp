@@ -19,6 +19,8 @@ const QHash<QString, QString>& iconPaths() {
         {u"forward"_s, u"M5 12h14M13 6l6 6-6 6"_s},
         {u"go"_s, u"M4 12a8 8 0 1 1 16 0a8 8 0 1 1-16 0M15.5 8.5l-2 5-5 2 2-5z"_s},
         {u"command"_s, u"M5 7l5 5-5 5M12 17h7"_s},
+        {u"star"_s, u"M12 4l2.5 5.2 5.5.8-4 4 1 5.7-5-2.7-5 2.7 1-5.7-4-4 5.5-.8z"_s},
+        {u"bookmark"_s, u"M7 4h10v16l-5-4-5 4z"_s},
         {u"search"_s, u"M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13M15.2 15.2L20 20"_s},
         {u"close"_s, u"M6 6l12 12M18 6L6 18"_s},
         {u"up"_s, u"M6 15l6-6 6 6"_s},

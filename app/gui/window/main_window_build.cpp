@@ -6,6 +6,7 @@
 #include "gui/reader/find_bar.h"
 #include "gui/reader/reader.h"
 #include "gui/reader/reader_pane.h"
+#include "gui/search/search_control.h"
 #include "gui/search/search_field.h"
 #include "gui/theme/icons.h"
 #include "gui/window/main_window.h"
@@ -110,6 +111,7 @@ void MainWindow::connectReading() {
     connect(m_pane, &ReaderPane::topicAsked, m_desk, &Desk::goToTopic);
     connect(m_problems, &Problems::spanAsked, m_desk, &Desk::goToSpan);
     connect(m_search, &SearchField::hitChosen, m_desk, &Desk::goToHit);
+    connect(new SearchControl(m_session, *m_search, this), &SearchControl::said, this, &MainWindow::say);
     connect(m_desk, &Desk::loading, m_pane, &ReaderPane::showLoading);
     connect(m_desk, &Desk::noteShown, m_pane, &ReaderPane::showNote);
     connect(m_desk, &Desk::noteShown, this, [this] {

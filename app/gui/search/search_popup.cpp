@@ -1,0 +1,122 @@
+#include "gui/search/search_popup.h"
+#include "gui/models/hit_model.h"
+#include "gui/search/hit_delegate.h"
+#include "gui/search/way_delegate.h"
+#include "gui/theme/look.h"
+#include <QGraphicsDropShadowEffect>
+#include <QLabel>
+#include <QListView>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian {
+
+SearchPopup::SearchPopup(HitModel& hits, QWidget* window)
+    : QFrame(window)
+    , m_hits(hits)
+    , m_ways(makeList())
+    , m_wayModel(new QStandardItemModel(this))
+    , m_list(makeList())
+    , m_foot(new QLabel(this)) {
+    setObjectName(u"popup"_s);
+    setFocusPolicy(Qt::NoFocus);
+    auto* shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(24);
+    shadow->setOffset(0, 4);
+    shadow->setColor(QColor(0, 0, 0, 60));
+    setGraphicsEffect(shadow);
+    m_ways->setModel(m_wayModel);
+    m_ways->setItemDelegate(new WayDelegate(m_ways));
+    m_ways->setAccessibleName(tr("How the query may go on"));
+    m_list->setModel(&hits);
+    m_list->setItemDelegate(new HitDelegate(m_list));
+    m_list->setAccessibleName(tr("Search results"));
+    m_foot->setObjectName(u"quiet"_s);
+    m_foot->setContentsMargins(2 * grid, 0, 2 * grid, 0);
+    m_foot->setTextFormat(Qt::PlainText);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(grid / 2, grid / 2, grid / 2, grid);
+    column->setSpacing(grid / 2);
+    column->addWidget(m_ways);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_foot);
+    connect(m_list, &QListView::clicked, this, &SearchPopup::hitClicked);
+    connect(m_ways, &QListView::clicked, this,
+            [this](const QModelIndex& index) { Q_EMIT suggestionClicked(index.row()); });
+    hide();
+}
+
+QListView* SearchPopup::makeList() {
+    auto* list = new QListView(this);
+    list->setFocusPolicy(Qt::NoFocus);
+    list->setMouseTracking(true);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    return list;
+}
+
+void SearchPopup::setSuggestions(const QList<QuerySuggestion>& suggestions, bool whole) {
+    m_whole = whole;
+    m_suggestions = suggestions;
+    m_wayModel->clear();
+    for (const QuerySuggestion& one : suggestions) {
+        auto* item = new QStandardItem(one.label);
+        item->setData(one.hint, WayDelegate::HintRole);
+        item->setData(QString(one.label + u", "_s + one.hint), Qt::AccessibleTextRole);
+        m_wayModel->appendRow(item);
+    }
+    m_ways->setCurrentIndex({});
+}
+
+int SearchPopup::suggestion() const {
+    return m_ways->currentIndex().isValid() ? m_ways->currentIndex().row() : -1;
+}
+
+QModelIndex SearchPopup::hit() const {
+    return m_list->currentIndex();
+}
+
+void SearchPopup::setFoot(const QString& text) {
+    m_foot->setText(text);
+}
+
+void SearchPopup::showHits(bool shown) {
+    m_list->setVisible(shown && m_hits.rowCount() > 0);
+}
+
+void SearchPopup::chooseFirst() {
+    if (m_hits.rowCount() > 0)
+        m_list->setCurrentIndex(m_hits.index(0));
+    m_list->scrollToTop();
+}
+
+void SearchPopup::move(int by) {
+    QListView* list = m_whole ? m_ways : m_list;
+    const int rows = list->model()->rowCount();
+    if (rows > 0)
+        list->setCurrentIndex(list->model()->index(std::clamp(list->currentIndex().row() + by, 0, rows - 1), 0));
+}
+
+void SearchPopup::placeUnder(const QWidget& field) {
+    const int width = std::clamp(window()->width() - 4 * grid, 320, 760);
+    const int most = window()->height() * 6 / 10;
+    const auto heightOf = [](const QListView& list, int rows) {
+        return rows > 0 ? rows * std::max(list.sizeHintForRow(0), 1) + 4 : 0;
+    };
+    const int ways = std::min(heightOf(*m_ways, m_wayModel->rowCount()), most);
+    m_ways->setVisible(ways > 0);
+    m_ways->setFixedHeight(ways);
+    const int hits = m_list->isHidden() ? 0 : heightOf(*m_list, m_hits.rowCount());
+    const int height = std::min(ways + hits, most) + m_foot->sizeHint().height() + 4 * grid;
+    const QPoint below = field.mapTo(window(), QPoint(field.width() / 2 - width / 2, field.height() + grid / 2));
+    const int left = std::clamp(below.x(), grid, std::max(grid, window()->width() - width - grid));
+    setGeometry(left, below.y(), width, height);
+    show();
+    raise();
+}
+
+} // namespace tujian
