@@ -467,6 +467,66 @@
         <source>“%1” was read as “%2”</source>
         <translation>“%1”已按“%2”理解</translation>
     </message>
+    <message>
+        <source>there is no such topic any more</source>
+        <translation>已没有这个主题</translation>
+    </message>
+    <message>
+        <source>there is no such diagram any more</source>
+        <translation>已没有这张图</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the diagram any more</source>
+        <translation>图中已没有“%1”</translation>
+    </message>
+    <message>
+        <source>the diagram has changed since</source>
+        <translation>图在那之后变了</translation>
+    </message>
+    <message>
+        <source>the diagram cannot be drawn so</source>
+        <translation>这张图不能这样画</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Looked over and found good</source>
+        <translation>已看过，认可</translation>
+    </message>
+    <message>
+        <source>Drawn as %1</source>
+        <translation>改画为 %1</translation>
+    </message>
+    <message>
+        <source>The whole diagram is hidden</source>
+        <translation>整张图已隐藏</translation>
+    </message>
+    <message>
+        <source>%1 is called “%2”</source>
+        <translation>%1 改名为“%2”</translation>
+    </message>
+    <message>
+        <source>%1 says “%2”</source>
+        <translation>%1 改为“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is the same as “%2”</source>
+        <translation>%1 与“%2”是同一个</translation>
+    </message>
+    <message>
+        <source>%1 goes the other way</source>
+        <translation>%1 方向相反</translation>
+    </message>
+    <message>
+        <source>%1 is of kind %2</source>
+        <translation>%1 的类别是 %2</translation>
+    </message>
+    <message>
+        <source>%1 is hidden</source>
+        <translation>%1 已隐藏</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -1155,6 +1215,22 @@
         <translation>无法读取 %1：%2</translation>
     </message>
     <message>
+        <source>it is not in UTF-8</source>
+        <translation>它不是 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>cannot save %1: %2</source>
+        <translation>无法保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>the notebook&apos;s folder cannot be written</source>
+        <translation>笔记本的文件夹不可写</translation>
+    </message>
+    <message>
+        <source>%1 was changed since; it is left as it is</source>
+        <translation>%1 在那之后被改动，保持原样</translation>
+    </message>
+    <message>
         <source>indexing was stopped</source>
         <translation>建立索引已中止</translation>
     </message>
@@ -1162,9 +1238,29 @@
         <source>%1 is not there any more; its index is kept</source>
         <translation>%1 已不存在，其索引予以保留</translation>
     </message>
+    <message>
+        <source>a correction no longer fits: %1 (%2)</source>
+        <translation>一条更正不再适用：%1（%2）</translation>
+    </message>
+    <message>
+        <source>there is no note for %1 any more</source>
+        <translation>%1 的笔记已不存在</translation>
+    </message>
 </context>
 <context>
     <name>state</name>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MB</source>
+        <translation>大于 %1 MB</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 throughout</source>
+        <translation>%1 不全是 UTF-8 编码</translation>
+    </message>
     <message>
         <source>Cannot save %1: %2</source>
         <translation>无法保存 %1：%2</translation>
@@ -1172,6 +1268,34 @@
     <message>
         <source>the folder cannot be made</source>
         <translation>无法创建文件夹</translation>
+    </message>
+    <message>
+        <source>what is damaged in it cannot be kept</source>
+        <translation>无法另存其中损坏的部分</translation>
+    </message>
+    <message>
+        <source>it names no topic or no diagram</source>
+        <translation>没有写明主题或图</translation>
+    </message>
+    <message>
+        <source>it lacks “%1”</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done to what it names</source>
+        <translation>“%1” 不适用于所指的对象</translation>
+    </message>
+    <message>
+        <source>“%1” is no correction</source>
+        <translation>“%1” 不是更正</translation>
+    </message>
+    <message>
+        <source>a correction could not be read: %1</source>
+        <translation>一条更正无法读取：%1</translation>
+    </message>
+    <message>
+        <source>there is no list of corrections</source>
+        <translation>没有更正列表</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ std::optional<TopicRef> topicWithId(const OpenNotebook& open, const QString& id)
 
 Result<OpenNotebook> openAloud(const QString& path) {
     Result<OpenNotebook> open = openNotebook(path);
-    for (const Diagnostic& diagnostic : open ? open->diagnostics : QList<Diagnostic>()) {
+    for (const Diagnostic& diagnostic : open ? diagnosticsOf(*open) : QList<Diagnostic>()) {
         sayDiagnostic(diagnostic);
     }
     return open;

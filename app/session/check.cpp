@@ -1,5 +1,7 @@
+#include "session/corrections.h"
 #include "session/links.h"
 #include "session/work.h"
+#include <QCoreApplication>
 #include <tuple>
 
 namespace tujian {
@@ -8,8 +10,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<Diagnostic> ownDiagnostics(const NoteDerived& derived) {
-    return derived.note.diagnostics + derived.reading.diagnostics;
+/// At the topic's heading; where there is none any more, at the place in the file of corrections.
+Diagnostic unfitDiagnostic(const OpenNotebook& open, const Correction& correction, const QString& why,
+                           const Span& heading) {
+    const qsizetype kept = open.corrections.list.indexOf(correction);
+    const QString message = QCoreApplication::translate("session", "a correction no longer fits: %1 (%2)");
+    return {Severity::Info, QStringLiteral("correction-unfit"), message.arg(describe(correction), why),
+            heading.file.isEmpty() && kept >= 0 ? open.corrections.spans[kept] : heading};
+}
+
+QList<Diagnostic> ownDiagnostics(const OpenNotebook& open, const NoteDerived& derived) {
+    QList<Diagnostic> all = derived.note.diagnostics + derived.reading.diagnostics;
+    for (const UnfitCorrection& unfit : derived.corrected.unfit) {
+        const int topic = derived.note.topicById(unfit.correction.topic);
+        Span heading = topic < 0 ? Span() : derived.note.topics[topic].headingSpan;
+        heading.line = qMax(1, heading.line);
+        all << unfitDiagnostic(open, unfit.correction, unfit.why, heading);
+    }
+    return all;
+}
+
+/// Corrections of notes that are not there. A notebook of one file says nothing of its neighbours.
+QList<Diagnostic> orphans(const OpenNotebook& open) {
+    QList<Diagnostic> found;
+    if (!open.book.single.isEmpty()) {
+        return found;
+    }
+    const QList<Correction> homeless = byNote(open.book, open.corrections.list).value(QString());
+    for (const Correction& correction : homeless) {
+        const QString why =
+            QCoreApplication::translate("session", "there is no note for %1 any more").arg(correction.topic);
+        found << unfitDiagnostic(open, correction, why, {});
+    }
+    return found;
 }
 
 bool before(const Diagnostic& a, const Diagnostic& b) {
@@ -31,11 +64,11 @@ QList<Diagnostic> inOrder(QList<Diagnostic> diagnostics) {
 
 QList<Diagnostic> checkNote(const OpenNotebook& open, const NoteDerived& derived) {
     QList<PendingAnchor> elsewhere;
-    return inOrder(ownDiagnostics(derived) + checkLinks(open.book, derived.note, elsewhere));
+    return inOrder(ownDiagnostics(open, derived) + checkLinks(open.book, derived.note, elsewhere));
 }
 
 QList<Diagnostic> checkNotebook(const OpenNotebook& open, const CancelFlag& cancel) {
-    QList<Diagnostic> all = open.diagnostics;
+    QList<Diagnostic> all = diagnosticsOf(open) + orphans(open);
     QList<PendingAnchor> pending;
     QSet<QString> topics;
     // What objects lack in their own file may stand in another: of several files only the joined picture tells.
@@ -47,7 +80,7 @@ QList<Diagnostic> checkNotebook(const OpenNotebook& open, const CancelFlag& canc
             all << unreadable(file.file, derived.error());
             return !(cancel && *cancel);
         }
-        QList<Diagnostic> own = ownDiagnostics(*derived);
+        QList<Diagnostic> own = ownDiagnostics(open, *derived);
         if (joined && isManifestName(file.file)) {
             own.removeIf([](const Diagnostic& each) { return each.code.startsWith("manifest-"_L1); });
         }

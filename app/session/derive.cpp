@@ -54,6 +54,7 @@ NoteDerived deriveNote(const OpenNotebook& open, Note note) {
     derived.terms = definedTerms(note);
     const Lexicon lexicon = derived.terms.isEmpty() ? open.lexicon : open.lexicon.with(derived.terms);
     derived.reading = readDiagrams(note, lexicon);
+    derived.corrected = applyCorrections(derived.reading.graphs, correctionsOf(open, note.file));
     QHash<QString, QStringList> diagrams;
     for (const Graph& graph : derived.reading.graphs) {
         diagrams[graph.topic] << graph.id;

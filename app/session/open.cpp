@@ -1,6 +1,7 @@
 #include "session/work.h"
 #include "state/state.h"
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -33,9 +34,34 @@ Glossary ownGlossary(const Notebook& book) {
     return text ? readGlossary(*text, name, TermSource::Notebook) : problem(text.error().message);
 }
 
+/// Does `.tujian` lie in the notebook itself, not behind a symbolic link? Nothing is written elsewhere.
+bool isOwnFolder(const Notebook& book) {
+    const QFileInfo own(book.root + u"/.tujian"_s);
+    return !own.isSymLink() && (!own.exists() || own.canonicalFilePath() == book.root + u"/.tujian"_s);
+}
+
+CorrectionPlaces placesOf(const Notebook& book, const QString& dataFolder) {
+    CorrectionPlaces places;
+    if (book.root.isEmpty()) {
+        return places;
+    }
+    places.besideName = QString::fromUtf16(correctionsFile);
+    if (isOwnFolder(book)) {
+        places.beside = book.root + u'/' + places.besideName;
+    }
+    const QByteArray key = QCryptographicHash::hash(book.key().toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
+    places.spare = (dataFolder.isEmpty() ? State::defaultFolder() : dataFolder) + u"/corrections/"_s +
+                   QString::fromLatin1(key) + u".yaml"_s;
+    return places;
+}
+
 } // namespace
 
-Result<OpenNotebook> openNotebook(const QString& path) {
+QList<Diagnostic> diagnosticsOf(const OpenNotebook& open) {
+    return open.diagnostics + open.corrections.diagnostics;
+}
+
+Result<OpenNotebook> openNotebook(const QString& path, const QString& dataFolder) {
     Result<Notebook> book = scanNotebook(path);
     if (!book) {
         return tl::make_unexpected(book.error());
@@ -45,6 +71,8 @@ Result<OpenNotebook> openNotebook(const QString& path) {
     Glossary own = ownGlossary(open.book);
     open.lexicon = Lexicon(shippedTerms() + own.terms);
     open.searchLexicon = open.lexicon;
+    open.places = placesOf(open.book, dataFolder);
+    open.corrections = readCorrections(open.places);
     open.diagnostics = open.book.diagnostics + own.diagnostics;
     return open;
 }

@@ -1,9 +1,11 @@
+#include "session/corrections.h"
 #include "session/work.h"
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 
 namespace tujian {
 
@@ -41,7 +43,9 @@ bool hidden(const QString& file, const Notebook& book) {
 Difference difference(const Notebook& book, const QList<NoteFile>& known) {
     QHash<QString, NoteFile> before;
     for (const NoteFile& file : known) {
-        before.insert(file.file, file);
+        if (!isCorrectionRow(file)) {
+            before.insert(file.file, file);
+        }
     }
     Difference result;
     for (const NoteFile& file : book.files) {
@@ -79,6 +83,47 @@ Result<void> matchGlossary(const Notebook& book, Index& index) {
     row.file = now;
     row.note.file = now.file;
     return index.put({row});
+}
+
+/// Corrections that the index was not made with: the rows to put and to remove once their notes are read again.
+struct CorrectionDifference {
+    QList<NoteRows> put;
+    QStringList remove;
+};
+
+CorrectionDifference correctionDifference(const OpenNotebook& open, const QList<NoteFile>& known, Difference& todo) {
+    CorrectionDifference result;
+    QHash<QString, NoteFile> before;
+    for (const NoteFile& row : known) {
+        if (isCorrectionRow(row)) {
+            before.insert(row.file, row);
+        }
+    }
+    QSet<QString> touched;
+    for (const NoteFile& row : correctionRows(open)) {
+        if (before.take(row.file) == row) {
+            continue;
+        }
+        NoteRows rows;
+        rows.file = row;
+        rows.note.file = row.file;
+        result.put << rows;
+        touched << noteOfRow(row);
+    }
+    for (const NoteFile& gone : std::as_const(before)) {
+        result.remove << gone.file;
+        touched << noteOfRow(gone);
+    }
+    for (const NoteFile& file : todo.changed) {
+        touched.remove(file.file);
+    }
+    for (const NoteFile& file : touched.isEmpty() ? QList<NoteFile>() : open.book.files) {
+        if (touched.contains(file.file)) {
+            todo.changed << file;
+        }
+    }
+    result.remove.sort();
+    return result;
 }
 
 /// Collects derived notes and writes them a transaction at a time.
@@ -160,13 +205,21 @@ Result<IndexSummary> refreshIndex(OpenNotebook& open, Index& index, const Progre
     }
     IndexSummary summary;
     Result<void> done = matchGlossary(open.book, index);
-    const Difference todo = difference(open.book, index.files());
+    const QList<NoteFile> known = index.files();
+    Difference todo = difference(open.book, known);
+    const CorrectionDifference corrections = correctionDifference(open, known, todo);
     summary.removed = int(todo.removed.size());
     if (done && !todo.removed.isEmpty()) {
         done = index.remove(todo.removed);
     }
     if (done) {
         done = readChanged(open, index, todo.changed, summary, progress, cancel);
+    }
+    if (done && !corrections.remove.isEmpty()) {
+        done = index.remove(corrections.remove);
+    }
+    if (done && !corrections.put.isEmpty()) {
+        done = index.put(corrections.put);
     }
     if (!done) {
         return tl::make_unexpected(done.error());

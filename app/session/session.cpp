@@ -79,7 +79,7 @@ const State& Session::state() const {
 void Session::open(const QString& path) {
     const QString target = path.isEmpty() ? defaultNotebook(d->state) : path;
     const int generation = ++d->generation;
-    d->reading.run([target] { return openNotebook(target); })
+    d->reading.run([target, folder = d->state.folder()] { return openNotebook(target, folder); })
         .then(this, [this, generation, target](const Result<OpenNotebook>& open) {
             if (generation != d->generation) {
                 return;
@@ -104,7 +104,7 @@ void Session::takeOpened(const QString& path, OpenNotebook open) {
         });
     }
     Q_EMIT opened();
-    Q_EMIT diagnosticsChanged(d->open->diagnostics);
+    Q_EMIT diagnosticsChanged(diagnosticsOf(*d->open));
     d->watch.setFolders({});
     watchFolders();
     startIndex();
@@ -175,7 +175,7 @@ void Session::takeIndexed(int generation, const Result<IndexSummary>& summary, c
     if (generation != d->generation || (!summary && summary.error().code == ErrorCode::Cancelled)) {
         return;
     }
-    QList<Diagnostic> diagnostics = d->open->diagnostics;
+    QList<Diagnostic> diagnostics = diagnosticsOf(*d->open);
     if (summary) {
         d->open->searchLexicon = searchLexicon;
         diagnostics << summary->diagnostics;
@@ -242,6 +242,44 @@ QFuture<Result<QList<Diagnostic>>> Session::check() {
     });
 }
 
+QFuture<Result<CorrectionsSaved>> Session::correct(const CorrectionEdit& edit) {
+    return d->reading.run([places = notebook().places, edit] { return editCorrections(places, edit); })
+        .then(this, [this, generation = d->generation](const Result<CorrectionsSaved>& saved) {
+            if (saved && generation == d->generation) {
+                takeCorrections(saved->kept);
+            }
+            return saved;
+        });
+}
+
+void Session::takeCorrections(const KeptCorrections& kept) {
+    const QStringList changed = correctedOtherwise(d->open->book, d->open->corrections.list, kept.list);
+    d->open->corrections = kept;
+    if (changed.isEmpty()) {
+        return;
+    }
+    startIndex();
+    for (const QString& file : changed) {
+        Q_EMIT noteChanged(file);
+    }
+}
+
+QFuture<Result<GlossaryChange>> Session::addTerm(const Term& term) {
+    return d->reading.run([book = notebook().book, term] { return addToGlossary(book, term); })
+        .then(this, [this](const Result<GlossaryChange>& change) {
+            refresh(); // the watch may not see it: the folder `.tujian` can be new
+            return change;
+        });
+}
+
+QFuture<Result<void>> Session::changeTerms(const GlossaryChange& change) {
+    return d->reading.run([book = notebook().book, change] { return changeGlossary(book, change); })
+        .then(this, [this](const Result<void>& done) {
+            refresh();
+            return done;
+        });
+}
+
 void Session::watchFolders() {
     const Notebook& book = d->open->book;
     if (book.root.isEmpty()) {
@@ -274,7 +312,7 @@ void Session::refresh() {
         return;
     }
     d->rescanning = true;
-    d->reading.run([path = d->path] { return openNotebook(path); })
+    d->reading.run([path = d->path, folder = d->state.folder()] { return openNotebook(path, folder); })
         .then(this, [this, generation = d->generation](const Result<OpenNotebook>& open) {
             d->rescanning = false;
             if (generation == d->generation && open) {
@@ -302,7 +340,9 @@ void Session::takeRescan(OpenNotebook open) {
         before.remove(file.file);
     }
     changed << before.keys(); // gone
+    changed << correctedOtherwise(open.book, d->open->corrections.list, open.corrections.list);
     changed.sort();
+    changed.removeDuplicates();
     open.searchLexicon = d->open->searchLexicon;
     d->open = std::move(open);
     watchFolders();

@@ -37,19 +37,26 @@ public:
     QFuture<Result<QList<Diagnostic>>> check(); ///< the whole notebook; a newer request cancels the older
     void refresh();                             ///< rescan and reindex what changed
 
+    /// Changes the corrections on disk; what is drawn follows (noteChanged). When the future is ready notebook() has
+    /// them. Edits are done one after the other, in the order asked.
+    QFuture<Result<CorrectionsSaved>> correct(const CorrectionEdit& edit);
+    QFuture<Result<GlossaryChange>> addTerm(const Term& term);       ///< to the notebook's glossary; notes are reread
+    QFuture<Result<void>> changeTerms(const GlossaryChange& change); ///< undo or redo of what addTerm did
+
 Q_SIGNALS:
     void opened();
     /// Nothing was opened, or (isOpen() stays true) the open notebook's folder is away: it keeps what it has.
     void failed(const tujian::Error& error);
     void topicsChanged();
     void indexProgress(int done, int total); ///< done == total: ready
-    void noteChanged(const QString& file);   ///< on disk, or it is gone, or the glossary changed
+    void noteChanged(const QString& file);   ///< on disk, or it is gone, or the glossary or its corrections changed
     void diagnosticsChanged(const QList<tujian::Diagnostic>& diagnostics);
 
 private:
     struct Data;
     void takeOpened(const QString& path, OpenNotebook open);
     void takeRescan(OpenNotebook open);
+    void takeCorrections(const KeptCorrections& kept);
     void startIndex();
     void watchFolders();
     void indexInLane(OpenNotebook open, int generation, const CancelFlag& cancel);

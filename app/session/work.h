@@ -1,11 +1,13 @@
 #pragma once
 #include "base/error.h"
+#include "diagram/correct/correct.h"
 #include "diagram/graph.h"
 #include "index/index.h"
 #include "layout/layout.h"
 #include "note/note.h"
 #include "notebook/notebook.h"
 #include "page/page.h"
+#include "state/corrections.h"
 #include "term/lexicon.h"
 #include <atomic>
 #include <functional>
@@ -21,8 +23,13 @@ struct OpenNotebook {
     Lexicon lexicon;               ///< shipped and the notebook's own: what notes are read with
     Lexicon searchLexicon;         ///< these and what its notes define (after refreshIndex): what a search knows.
                                    ///< Notes are not read with it, so that a diagram does not depend on the other notes
+    CorrectionPlaces places;       ///< where the corrections of its diagrams are kept; empty for standard input
+    KeptCorrections corrections;   ///< notes are read with these, too
     QList<Diagnostic> diagnostics; ///< of the scan and the glossary
 };
+
+/// Of the scan, the glossary and the corrections.
+QList<Diagnostic> diagnosticsOf(const OpenNotebook& open);
 
 struct Progress {
     int done = 0;
@@ -34,8 +41,12 @@ using ProgressFunction = std::function<void(const Progress&)>;
 /// The notebook's own terms, inside its folder.
 inline constexpr char16_t glossaryFile[] = u".tujian/glossary.yaml";
 
-/// Scans, reads `.tujian/glossary.yaml`.
-Result<OpenNotebook> openNotebook(const QString& path);
+/// The notebook's corrections of diagrams, inside its folder.
+inline constexpr char16_t correctionsFile[] = u".tujian/corrections.yaml";
+
+/// Scans, reads `.tujian/glossary.yaml` and the corrections: those in `.tujian/corrections.yaml`, and those that are
+/// kept for this notebook in `dataFolder` (empty: State::defaultFolder()), as its own folder could not be written.
+Result<OpenNotebook> openNotebook(const QString& path, const QString& dataFolder = {});
 
 /// The notes that came with the program: ../share/tujian/notes seen from it, in the build folder a link to them.
 QString shippedNotes();
@@ -47,8 +58,9 @@ QString defaultNotebook(const State& state);
 struct NoteDerived {
     Note note;
     QList<TopicRow> topics;
-    Reading reading;
-    QList<Term> terms; ///< that it defines
+    Reading reading;     ///< as corrected
+    Corrected corrected; ///< what the corrections changed, and those that no longer fit
+    QList<Term> terms;   ///< that it defines
 };
 Result<NoteDerived> deriveNote(const OpenNotebook& open, const QString& file);
 NoteDerived deriveNote(const OpenNotebook& open, Note note);
@@ -76,7 +88,8 @@ struct IndexSummary {
     QString database;
     QList<Diagnostic> diagnostics; ///< notes that could not be read
 };
-/// Brings the index up to date: unchanged files (size and mtime) are not read again, a changed glossary re-reads all.
+/// Brings the index up to date: unchanged files (size and mtime) are not read again, a changed glossary re-reads all,
+/// changed corrections the notes that they are about.
 /// A notebook whose folder is away keeps its index (NotFound). Cancelled keeps what is done so far.
 Result<IndexSummary> refreshIndex(OpenNotebook& open, Index& index, const ProgressFunction& progress = {},
                                   const CancelFlag& cancel = {});
@@ -87,6 +100,21 @@ QList<Diagnostic> checkNotebook(const OpenNotebook& open, const CancelFlag& canc
 /// Diagnostics of one note that is already read: its own, its diagrams', repaired terms, links that lead nowhere inside
 /// the notebook. By line.
 QList<Diagnostic> checkNote(const OpenNotebook& open, const NoteDerived& derived);
+
+/// The corrections that are about a note.
+QList<Correction> correctionsOf(const OpenNotebook& open, const QString& file);
+
+/// The notes, among those of the notebook, that two sets of corrections differ in, sorted.
+QStringList correctedOtherwise(const Notebook& book, const QList<Correction>& before, const QList<Correction>& now);
+
+/// Adds a term to the notebook's glossary, keeping what is there. Its text before and after, for undo.
+struct GlossaryChange {
+    QString before;
+    QString after;
+};
+Result<GlossaryChange> addToGlossary(const Notebook& book, const Term& term);
+/// Takes a change back, or (as its inverse) does it again; fails if the file was changed by somebody else since.
+Result<void> changeGlossary(const Notebook& book, const GlossaryChange& change);
 
 /// What is wrong with a file that cannot be read, as a diagnostic.
 Diagnostic unreadable(const QString& file, const Error& error);

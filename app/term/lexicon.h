@@ -65,6 +65,10 @@ struct Glossary {
 };
 Glossary readGlossary(const QString& yaml, const QString& file, TermSource source);
 
+/// A notebook's glossary with one more term (its name, aliases, kind, icon and definition) after the others. What is
+/// there stays as it is written, comments and damaged parts included.
+QString glossaryWith(const QString& yaml, const Term& term);
+
 /// Terms that the note's own text defines: `term:definition` items, headings that name one thing, its front matter.
 QList<Term> definedTerms(const Note& note);
 
