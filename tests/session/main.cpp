@@ -1,4 +1,5 @@
 #include "test_lane.h"
+#include "test_queries.h"
 #include "test_session.h"
 #include "test_watch.h"
 #include "test_work.h"
@@ -13,8 +14,9 @@ int main(int argc, char** argv) {
     WatchTest watch;
     WorkTest work;
     SessionTest session;
+    QueriesTest queries;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&lane, &watch, &work, &session}) {
+    for (QObject* test : QList<QObject*>{&lane, &watch, &work, &session, &queries}) {
         failed += QTest::qExec(test, argc, argv);
     }
     return failed;
