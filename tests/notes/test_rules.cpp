@@ -1,0 +1,146 @@
+#include "test_rules.h"
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tujian;
+
+namespace {
+
+/// The text of everything in a block.
+QString textOf(const Note& note, int block) {
+    QString text;
+    for (int i = block; i < note.blocks[block].next; ++i)
+        text += note.blocks[i].text + u'\n';
+    return text;
+}
+
+/// The callouts under "常见误解".
+QStringList callouts(const Note& note) {
+    QStringList found;
+    for (int i = 0; i < note.blocks.size(); ++i)
+        if (note.blocks[i].kind == BlockKind::Quote && note.blocks[i].info == u"warning"_s)
+            found.append(textOf(note, i));
+    return found;
+}
+
+/// Indices of the topics right under the note's title.
+QList<int> chapters(const Note& note) {
+    QList<int> found;
+    for (int i = 0; i < note.topics.size(); ++i)
+        if (note.topics[i].level == 2)
+            found.append(i);
+    return found;
+}
+
+/// Without spaces and punctuation, so that only words count.
+QString wordsOf(const QString& text) {
+    static const QRegularExpression other(uR"([^\p{L}\p{N}])"_s);
+    return QString(text).remove(other).toLower();
+}
+
+} // namespace
+
+/// `tujian check notes` says nothing at all.
+void RulesTest::nothingToCheck() {
+    QCOMPARE(m_shelf.notes().size(), m_shelf.open().book.files.size());
+    QStringList problems;
+    for (const Diagnostic& d : checkNotebook(m_shelf.open()))
+        if (d.severity != Severity::Info)
+            problems.append(d.span.file + u':' + QString::number(d.span.line) + u' ' + d.text);
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void RulesTest::everyNote_data() {
+    QTest::addColumn<QString>("file");
+    for (const QString& file : m_shelf.notes().keys())
+        QTest::addRow("%s", qPrintable(file)) << file;
+}
+
+void RulesTest::everyNote() {
+    QFETCH(QString, file);
+    const Note note = m_shelf.notes().value(file).note;
+    for (const QString& key : {u"title"_s, u"tags"_s, u"aliases"_s, u"sources"_s, u"versions"_s})
+        QVERIFY2(!note.frontMatter.value(key).join(QString()).isEmpty(), qPrintable(key));
+    if (file.startsWith(u"kubernetes/"_s))
+        QVERIFY(note.frontMatter.value(u"versions"_s)
+                    .first()
+                    .contains(QRegularExpression(uR"(Kubernetes 1\.\d\d–1\.\d\d)"_s)));
+
+    QCOMPARE(note.topics.value(1).level, 1);
+    QCOMPARE(note.topics[1].title, note.frontMatter.value(u"title"_s).first());
+    const Block& opening = note.blocks[note.topics[1].first];
+    QCOMPARE(opening.kind, BlockKind::Paragraph);
+    QVERIFY2(opening.text.startsWith(u"本篇回答："_s), qPrintable(opening.text));
+
+    const QList<int> under = chapters(note);
+    QVERIFY(!under.isEmpty());
+    QCOMPARE(note.topics[under.last()].title, u"常见追问"_s);
+    int questions = 0;
+    for (int i = under.last() + 1; i < note.topics[under.last()].next; ++i) {
+        QVERIFY2(note.topics[i].title.endsWith(u'？'), qPrintable(note.topics[i].title));
+        QVERIFY2(note.topics[i].last > note.topics[i].first, qPrintable(note.topics[i].title));
+        ++questions;
+    }
+    QVERIFY(questions >= 3);
+
+    for (const QString& callout : callouts(note))
+        for (const QString& part : {u"常说"_s, u"其实"_s, u"怎么验证"_s})
+            QVERIFY2(callout.contains(part), qPrintable(callout));
+    for (const Link& link : note.links)
+        QVERIFY2(link.kind != LinkKind::Image, qPrintable(link.target));
+}
+
+void RulesTest::errata_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QStringList>("words");
+    for (const YamlNode& row : table(u"topics.yaml"_s)[u"errata"].items) {
+        QStringList words;
+        for (const YamlNode& word : row[u"words"].items)
+            words.append(word.text());
+        QTest::addRow("%s: %s", qPrintable(row[u"note"].text()), qPrintable(words.join(u", "_s)))
+            << row[u"note"].text() << words;
+    }
+}
+
+void RulesTest::errata() {
+    QFETCH(QString, file);
+    QFETCH(QStringList, words);
+    const QStringList found = callouts(m_shelf.notes().value(file).note);
+    QVERIFY(std::any_of(found.begin(), found.end(), [&](const QString& callout) {
+        return std::all_of(words.begin(), words.end(), [&](const QString& word) { return callout.contains(word); });
+    }));
+}
+
+void RulesTest::theIndexLeadsToEveryNote() {
+    const Notebook& book = m_shelf.open().book;
+    QSet<QString> reached{u"index.md"_s};
+    for (const Link& link : m_shelf.notes().value(u"index.md"_s).note.links)
+        if (const auto target = resolveLink(book, u"index.md"_s, link))
+            reached.insert(target->file);
+    for (const NoteFile& note : book.files)
+        QVERIFY2(reached.contains(note.file), qPrintable(note.file));
+}
+
+/// Facts carry over from the notes that this notebook answers, sentences do not.
+void RulesTest::noSentenceOfAnotherAuthor() {
+    QFile file(QStringLiteral(TUJIAN_SOURCE "/../shared/seed/interview-notes.md"));
+    if (!file.open(QIODevice::ReadOnly))
+        QSKIP("the other notes are not here");
+    constexpr qsizetype longest = 20;
+    const QString other = wordsOf(QString::fromUtf8(file.readAll()));
+    QSet<QString> runs;
+    for (qsizetype i = 0; i + longest <= other.size(); ++i)
+        runs.insert(other.mid(i, longest));
+    for (const NoteDerived& derived : m_shelf.notes()) {
+        const int body = derived.note.blocks.first().begin; // names in the front matter may be anybody's
+        const QStringList lines = derived.note.text.mid(body).split(u'\n');
+        for (const QString& line : lines) {
+            const QString words = wordsOf(line);
+            for (qsizetype i = 0; i + longest <= words.size(); ++i)
+                QVERIFY2(!runs.contains(words.mid(i, longest)), qPrintable(derived.note.file + u": "_s + line));
+        }
+    }
+}

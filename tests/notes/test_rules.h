@@ -1,0 +1,23 @@
+#pragma once
+#include "shelf.h"
+#include <QObject>
+
+/// The rules that every shipped note keeps.
+class RulesTest : public QObject {
+    Q_OBJECT
+public:
+    explicit RulesTest(const Shelf& shelf)
+        : m_shelf(shelf) {}
+
+private Q_SLOTS:
+    void nothingToCheck();
+    void everyNote_data();
+    void everyNote();
+    void errata_data();
+    void errata();
+    void theIndexLeadsToEveryNote();
+    void noSentenceOfAnotherAuthor();
+
+private:
+    const Shelf& m_shelf;
+};
