@@ -16,7 +16,8 @@ void NamesTest::inTheFirstFive_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("note");
     int rows = 0;
-    for (const YamlNode& row : table(u"names.yaml"_s).items) {
+    const YamlNode notes = table(u"names.yaml"_s);
+    for (const YamlNode& row : notes.items) {
         for (const YamlNode& name : row[u"names"].items) {
             QTest::addRow("%s", qPrintable(name.text())) << name.text() << row[u"note"].text();
             ++rows;
@@ -40,7 +41,8 @@ void NamesTest::inTheFirstFive() {
 
 void NamesTest::everyNoteHasNames() {
     QStringList named;
-    for (const YamlNode& row : table(u"names.yaml"_s).items)
+    const YamlNode notes = table(u"names.yaml"_s);
+    for (const YamlNode& row : notes.items)
         named.append(row[u"note"].text());
     for (const NoteFile& note : m_shelf.open().book.files)
         QVERIFY2(note.file == u"index.md"_s || named.contains(note.file), qPrintable(note.file));

@@ -95,8 +95,9 @@ QString difference(const YamlNode& row, const Graph& graph) {
 void PicturesTest::topicsHaveTheirPicture_data() {
     QTest::addColumn<QString>("topic");
     QTest::addColumn<QString>("kind");
-    for (const auto& [kind, topics] : table(u"topics.yaml"_s)[u"drawn"].fields)
-        for (const YamlNode& topic : topics.items)
+    const YamlNode topics = table(u"topics.yaml"_s);
+    for (const auto& [kind, drawn] : topics[u"drawn"].fields)
+        for (const YamlNode& topic : drawn.items)
             QTest::addRow("%s %s", qPrintable(kind), qPrintable(topic.text())) << topic.text() << kind;
 }
 
@@ -110,7 +111,8 @@ void PicturesTest::topicsHaveTheirPicture() {
 
 void PicturesTest::nothingIsDrawnFromReasons_data() {
     QTest::addColumn<QString>("topic");
-    for (const YamlNode& topic : table(u"topics.yaml"_s)[u"plain"].items)
+    const YamlNode topics = table(u"topics.yaml"_s);
+    for (const YamlNode& topic : topics[u"plain"].items)
         QTest::addRow("%s", qPrintable(topic.text())) << topic.text();
 }
 
