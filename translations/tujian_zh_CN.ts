@@ -95,20 +95,12 @@
         <translation>png：每磅的像素数</translation>
     </message>
     <message>
-        <source>a file (pdf: a page) for each step</source>
-        <translation>每个步骤一个文件（pdf：一页）</translation>
-    </message>
-    <message>
         <source>the diagram with this id</source>
         <translation>id 为此值的图</translation>
     </message>
     <message>
         <source>every diagram (with --topic: of that topic)</source>
         <translation>所有图（配合 --topic：该主题的所有图）</translation>
-    </message>
-    <message>
-        <source>svg, png, pdf or dot</source>
-        <translation>svg、png、pdf 或 dot</translation>
     </message>
     <message>
         <source>the file to write; a folder, if several result</source>
@@ -133,10 +125,6 @@
     <message>
         <source>list the diagrams, as graphs</source>
         <translation>以节点和连线的形式列出图</translation>
-    </message>
-    <message>
-        <source>write diagrams as pictures</source>
-        <translation>把图导出为图片</translation>
     </message>
     <message>
         <source>list what is odd in the notes</source>
@@ -460,6 +448,70 @@
         <source>the map shows the %1 most connected terms; %2 more are left out</source>
         <translation>术语图只画出联系最多的 %1 个术语，另有 %2 个未画</translation>
     </message>
+    <message>
+        <source>a file (pdf: a page, pptx: a slide) for each step; pptx: or an animation</source>
+        <translation>每个步骤一个文件（pdf 为一页，pptx 为一张幻灯片）；pptx 也可用动画</translation>
+    </message>
+    <message>
+        <source>of slides: 16:9 or 4:3</source>
+        <translation>幻灯片比例：16:9 或 4:3</translation>
+    </message>
+    <message>
+        <source>pptx: a .potx or .pptx whose masters, layouts and theme to use</source>
+        <translation>pptx：采用此 .potx 或 .pptx 的母版、版式和主题</translation>
+    </message>
+    <message>
+        <source>svg, png: without a background</source>
+        <translation>svg、png：不带背景</translation>
+    </message>
+    <message>
+        <source>svg, png, pdf, pptx or dot</source>
+        <translation>svg、png、pdf、pptx 或 dot</translation>
+    </message>
+    <message>
+        <source>write diagrams as pictures or slides</source>
+        <translation>把图表导出为图片或幻灯片</translation>
+    </message>
+    <message>
+        <source>write topics as slides: text and diagrams</source>
+        <translation>把主题导出为幻灯片：文字和图表</translation>
+    </message>
+    <message>
+        <source>the topics with this tag (and with tags under it)</source>
+        <translation>带有此标签（及其下级标签）的主题</translation>
+    </message>
+    <message>
+        <source>pptx or pdf</source>
+        <translation>pptx 或 pdf</translation>
+    </message>
+    <message>
+        <source>the file to write, or a folder for it</source>
+        <translation>要写入的文件，或存放它的文件夹</translation>
+    </message>
+    <message>
+        <source>animations and templates are for --format pptx</source>
+        <translation>动画和模板仅用于 --format pptx</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a template</source>
+        <translation>%1 太大，不能用作模板</translation>
+    </message>
+    <message>
+        <source>templates are for --format pptx</source>
+        <translation>模板仅用于 --format pptx</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>正在绘制</translation>
+    </message>
 </context>
 <context>
     <name>diagram</name>
@@ -557,6 +609,42 @@
     <message>
         <source>The picture cannot be encoded as PNG.</source>
         <translation>图片无法编码为 PNG。</translation>
+    </message>
+    <message>
+        <source>There is nothing to make slides of.</source>
+        <translation>没有可以制成幻灯片的内容。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as a template: %2</source>
+        <translation>%1 不能用作模板：%2</translation>
+    </message>
+    <message>
+        <source>it has no presentation in the usual form</source>
+        <translation>其中没有常规形式的演示文稿</translation>
+    </message>
+    <message>
+        <source>it has no slide master with layouts</source>
+        <translation>其中没有带版式的幻灯片母版</translation>
+    </message>
+    <message>
+        <source>The slides cannot be packed: %1</source>
+        <translation>无法打包幻灯片：%1</translation>
+    </message>
+    <message>
+        <source>%1 is no presentation or template of PowerPoint&apos;s: %2</source>
+        <translation>%1 不是 PowerPoint 的演示文稿或模板：%2</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>it has no content types</source>
+        <translation>缺少内容类型清单</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1333,14 @@
     <message>
         <source>there is no note for %1 any more</source>
         <translation>%1 的笔记已不存在</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>there is nothing to make slides of in %1</source>
+        <translation>%1 中没有可以制成幻灯片的内容</translation>
     </message>
 </context>
 <context>

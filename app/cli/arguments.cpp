@@ -81,28 +81,46 @@ void indexOptions(CLI::App& app, Request& request) {
 std::map<std::string, ExportFormat> formats() {
     std::map<std::string, ExportFormat> names;
     for (const FormatInfo& info : exportFormats()) {
-        if (info.format != ExportFormat::Pptx) {
-            names.emplace(info.name, info.format);
-        }
+        names.emplace(info.name, info.format);
     }
     return names;
 }
 
-void exportLook(CLI::App& app, Request& request) {
+/// What slides look like: shared by diagrams exported as slides and by decks.
+void slideLook(CLI::App& app, Request& request, const std::map<std::string, DeckSteps>& steps) {
     const std::map<std::string, DiagramView> views{{"graph", DiagramView::Graph},
                                                    {"lifelines", DiagramView::Lifelines}};
     app.add_option("--view", request.view, words(QT_TRANSLATE_NOOP("cli", "of a sequence: graph or lifelines")))
         ->transform(CLI::CheckedTransformer(views).description("graph|lifelines"));
     text(app, "--theme", request.theme, QT_TRANSLATE_NOOP("cli", "light, dark or print"));
     app.get_option("--theme")->check(CLI::IsMember({"light", "dark", "print"}).description("light|dark|print"));
+    std::string choices;
+    for (const auto& [name, value] : steps) {
+        choices += (choices.empty() ? "[=" : "|") + name;
+    }
+    app.add_option_function<std::string>(
+           "--steps",
+           [&request, steps](const std::string& value) {
+               request.steps = value.empty() ? DeckSteps::Slides : steps.at(value);
+           },
+           words(QT_TRANSLATE_NOOP("cli", "a file (pdf: a page, pptx: a slide) for each step; pptx: or an animation")))
+        ->expected(0, 1)
+        ->check(CLI::IsMember(steps).description(choices + "]"));
+    app.add_option_function<std::string>(
+           "--aspect", [&request](const std::string& value) { request.wide = value == "16:9"; },
+           words(QT_TRANSLATE_NOOP("cli", "of slides: 16:9 or 4:3")))
+        ->check(CLI::IsMember({"16:9", "4:3"}).description("16:9|4:3"));
+    text(app, "--template", request.templateFile,
+         QT_TRANSLATE_NOOP("cli", "pptx: a .potx or .pptx whose masters, layouts and theme to use"));
+}
+
+void exportLook(CLI::App& app, Request& request) {
+    slideLook(app, request, {{"slides", DeckSteps::Slides}, {"animation", DeckSteps::Animation}});
     app.add_option("--scale", request.scale, words(QT_TRANSLATE_NOOP("cli", "png: pixels a point")))
         ->check(CLI::Range(0.1, 16.0))
         ->capture_default_str();
-    app.add_option_function<std::string>(
-           "--steps", [&request](const std::string&) { request.steps = true; },
-           words(QT_TRANSLATE_NOOP("cli", "a file (pdf: a page) for each step")))
-        ->expected(0, 1)
-        ->check(CLI::IsMember({"slides"}).description("[=slides]"));
+    app.add_flag("--transparent", request.transparent,
+                 words(QT_TRANSLATE_NOOP("cli", "svg, png: without a background")));
 }
 
 void exportOptions(CLI::App& app, Request& request) {
@@ -110,9 +128,9 @@ void exportOptions(CLI::App& app, Request& request) {
     text(app, "--diagram", request.diagram, QT_TRANSLATE_NOOP("cli", "the diagram with this id"));
     topic(app, request);
     app.add_flag("--all", request.all, words(QT_TRANSLATE_NOOP("cli", "every diagram (with --topic: of that topic)")));
-    app.add_option("--format", request.format, words(QT_TRANSLATE_NOOP("cli", "svg, png, pdf or dot")))
+    app.add_option("--format", request.format, words(QT_TRANSLATE_NOOP("cli", "svg, png, pdf, pptx or dot")))
         ->required()
-        ->transform(CLI::CheckedTransformer(formats()).description("svg|png|pdf|dot"));
+        ->transform(CLI::CheckedTransformer(formats()).description("svg|png|pdf|pptx|dot"));
     text(app, "-o", request.out, QT_TRANSLATE_NOOP("cli", "the file to write; a folder, if several result"));
     app.get_option("-o")->required();
     exportLook(app, request);
@@ -124,6 +142,21 @@ void exportOptions(CLI::App& app, Request& request) {
                 words(QT_TRANSLATE_NOOP("cli", "export needs --diagram ID, --topic T or --all")));
         }
     });
+}
+
+void deckOptions(CLI::App& app, Request& request) {
+    path(app, request);
+    topic(app, request);
+    text(app, "--tag", request.tag, QT_TRANSLATE_NOOP("cli", "the topics with this tag (and with tags under it)"));
+    const std::map<std::string, ExportFormat> formatsOfDecks{{"pptx", ExportFormat::Pptx}, {"pdf", ExportFormat::Pdf}};
+    app.add_option("--format", request.format, words(QT_TRANSLATE_NOOP("cli", "pptx or pdf")))
+        ->required()
+        ->transform(CLI::CheckedTransformer(formatsOfDecks).description("pptx|pdf"));
+    text(app, "-o", request.out, QT_TRANSLATE_NOOP("cli", "the file to write, or a folder for it"));
+    app.get_option("-o")->required();
+    slideLook(app, request,
+              {{"slides", DeckSteps::Slides}, {"animation", DeckSteps::Animation}, {"none", DeckSteps::None}});
+    app.get_option("--topic")->excludes("--tag");
 }
 
 /// An excluded word before a colon, or a phrase, is a query although it begins like an option; a misspelt option is
@@ -184,7 +217,8 @@ const QList<Verb>& verbs() {
         {"topics", QT_TRANSLATE_NOOP("cli", "list the topics"), false, plainOptions, runTopics},
         {"search", QT_TRANSLATE_NOOP("cli", "find topics"), false, searchOptions, runSearch},
         {"diagrams", QT_TRANSLATE_NOOP("cli", "list the diagrams, as graphs"), false, diagramsOptions, runDiagrams},
-        {"export", QT_TRANSLATE_NOOP("cli", "write diagrams as pictures"), true, exportOptions, runExport},
+        {"export", QT_TRANSLATE_NOOP("cli", "write diagrams as pictures or slides"), true, exportOptions, runExport},
+        {"deck", QT_TRANSLATE_NOOP("cli", "write topics as slides: text and diagrams"), true, deckOptions, runDeck},
         {"check", QT_TRANSLATE_NOOP("cli", "list what is odd in the notes"), false, plainOptions, runCheck},
         {"index", QT_TRANSLATE_NOOP("cli", "bring the search index up to date"), false, indexOptions, runIndex},
     };

@@ -1,3 +1,4 @@
+#include "cli/deck.h"
 #include "cli/map.h"
 #include "cli/names.h"
 #include "cli/select.h"
@@ -21,13 +22,6 @@ struct Picture {
     Graph graph;
     int step = 0; ///< 0: the whole diagram
     DisplayList list;
-};
-
-struct Written {
-    QString path;
-    QString diagram;
-    int step = 0;
-    QSizeF size;
 };
 
 bool isOutline(const Graph& graph) {
@@ -106,13 +100,17 @@ Result<QList<Graph>> chosenGraphs(const OpenNotebook& open, const Request& reque
     return graphs;
 }
 
+Error noLifelines(const Graph& graph) {
+    return {ErrorCode::Usage,
+            QCoreApplication::translate("cli", "%1 is no sequence: it has no lifelines").arg(graph.id)};
+}
+
 Result<PlacedGraph> place(const Graph& graph, const Request& request) {
     LayoutOptions options;
     if (request.view == DiagramView::Lifelines && graph.kind == GraphKind::Sequence) {
         options.view = DiagramView::Lifelines;
     } else if (request.view == DiagramView::Lifelines && !request.all) {
-        return failure(ErrorCode::Usage,
-                       QCoreApplication::translate("cli", "%1 is no sequence: it has no lifelines").arg(graph.id));
+        return tl::make_unexpected(noLifelines(graph));
     }
     return layoutGraph(graph, options);
 }
@@ -120,7 +118,8 @@ Result<PlacedGraph> place(const Graph& graph, const Request& request) {
 /// The steps that a diagram gives: one file or page each, or the whole at once.
 QList<int> stepsOf(const Graph& graph, const Request& request) {
     QList<int> steps;
-    for (int step = 1; request.steps && step <= graph.lastStep(); ++step) {
+    for (int step = 1; request.steps.value_or(DeckSteps::None) == DeckSteps::Slides && step <= graph.lastStep();
+         ++step) {
         steps << step;
     }
     return steps.isEmpty() ? QList<int>{0} : steps;
@@ -141,6 +140,9 @@ Result<QList<Picture>> draw(const Graph& graph, const Request& request, const Th
         reveal.step = step > 0 ? step : -1;
         reveal.hideAhead = true;
         pictures << Picture{graph, step, placed ? displayList(*placed, theme, reveal) : DisplayList{}};
+        if (request.transparent) {
+            pictures.last().list.background = QColor();
+        }
     }
     return pictures;
 }
@@ -168,7 +170,7 @@ Result<QByteArray> bytesOf(const Picture& picture, const Request& request) {
     case ExportFormat::Dot:
         return toDot(picture.graph, picture.step);
     case ExportFormat::Png:
-        return toPng(picture.list, request.scale);
+        return toPng(picture.list, request.scale, request.transparent);
     default:
         return toSvg(picture.list, picture.graph.title);
     }
@@ -181,17 +183,6 @@ const FormatInfo& formatInfo(ExportFormat format) {
     return *info;
 }
 
-bool isFolder(const QString& out) {
-    return out.endsWith(u'/') || QFileInfo(out).isDir();
-}
-
-Result<void> makeFolder(const QString& folder) {
-    if (QDir().mkpath(folder)) {
-        return {};
-    }
-    return failure(ErrorCode::Unwritable, QCoreApplication::translate("cli", "cannot make the folder %1").arg(folder));
-}
-
 Result<QList<Written>> writePdf(const QList<Picture>& pictures, const Request& request, const QString& title) {
     QList<DisplayList> pages;
     QStringList titles;
@@ -199,23 +190,19 @@ Result<QList<Written>> writePdf(const QList<Picture>& pictures, const Request& r
         pages << picture.list;
         titles << picture.graph.title;
     }
-    QString path = request.out;
-    if (isFolder(path)) {
-        if (const Result<void> made = makeFolder(path); !made) {
-            return tl::make_unexpected(made.error());
-        }
-        const QString name =
-            pictures.size() == 1 ? FileNames(u"pdf"_s).next(pictures[0].graph) : safeName(title) + u".pdf"_s;
-        path = QDir(path).filePath(name);
+    const Result<QString> path = singleFile(
+        request.out, pictures.size() == 1 ? FileNames(u"pdf"_s).next(pictures[0].graph) : safeName(title) + u".pdf"_s);
+    if (!path) {
+        return tl::make_unexpected(path.error());
     }
     const Result<QByteArray> bytes = toPdf(pages, titles);
-    const Result<void> done = bytes ? writeFile(path, *bytes) : tl::make_unexpected(bytes.error());
+    const Result<void> done = bytes ? writeFile(*path, *bytes) : tl::make_unexpected(bytes.error());
     if (!done) {
         return tl::make_unexpected(done.error());
     }
     QList<Written> written;
     for (const Picture& picture : pictures) {
-        written << Written{path, picture.graph.id, picture.step, picture.list.size};
+        written << Written{*path, picture.graph.id, picture.step, picture.list.size};
     }
     return written;
 }
@@ -240,33 +227,18 @@ Result<QList<Written>> writeEach(const QList<Picture>& pictures, const Request& 
     return written;
 }
 
-void report(const QList<Written>& files, const Request& request, Output& out) {
-    JsonWriter json(out);
-    if (request.json) {
-        json.beginObject();
-        json.key("files");
-        json.beginArray();
+/// Diagrams as slides.
+int exportSlides(const OpenNotebook& open, const QList<Graph>& graphs, const Request& request, Output& out) {
+    if (request.view == DiagramView::Lifelines && !request.all && graphs[0].kind != GraphKind::Sequence) {
+        return fail(noLifelines(graphs[0]));
     }
-    QString last;
-    for (const Written& file : files) {
-        if (request.json) {
-            json.beginObject();
-            json.field("path", file.path);
-            json.field("diagram", file.diagram);
-            json.numberOrNull("step", file.step);
-            json.field("width", qMax(0.0, file.size.width()));
-            json.field("height", qMax(0.0, file.size.height()));
-            json.endObject();
-        } else if (file.path != last) { // the pages of one file are one line
-            out.line(file.path);
-        }
-        last = file.path;
+    const Result<DeckContent> content = collectDiagrams(open, graphs, request.view);
+    if (!content) {
+        return fail(content.error());
     }
-    if (request.json) {
-        json.endArray();
-        json.endObject();
-        out.write("\n");
-    }
+    const QString name =
+        graphs.size() == 1 ? FileNames(u"pptx"_s).next(graphs[0]) : safeName(open.book.title()) + u".pptx"_s;
+    return writeSlides(open, *content, request, name, out);
 }
 
 } // namespace
@@ -284,6 +256,13 @@ int runExport(const Request& request, Output& out) {
     if (!theme) {
         return fail({ErrorCode::Usage, QCoreApplication::translate("cli", "there is no theme %1").arg(request.theme)});
     }
+    if (request.format == ExportFormat::Pptx) {
+        return exportSlides(*open, *graphs, request, out);
+    }
+    if (request.steps == DeckSteps::Animation || !request.templateFile.isEmpty()) {
+        return fail(
+            {ErrorCode::Usage, QCoreApplication::translate("cli", "animations and templates are for --format pptx")});
+    }
     int status = 0;
     const QList<Picture> pictures = drawAll(*graphs, request, *theme, &status);
     if (pictures.isEmpty()) {
@@ -296,7 +275,7 @@ int runExport(const Request& request, Output& out) {
     if (!written) {
         return fail(written.error());
     }
-    report(*written, request, out);
+    reportFiles(*written, request.json, out);
     return status;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
+#include "export/deck.h"
 #include "export/export.h"
 #include "layout/placed.h"
 #include <QString>
+#include <optional>
 
 namespace tujian {
 
@@ -20,8 +22,12 @@ struct Request {
     QString out;
     DiagramView view = DiagramView::Graph;
     QString theme = QStringLiteral("light");
-    bool steps = false;
-    double scale = 2; ///< export: pixels a point
+    std::optional<DeckSteps> steps; ///< as asked for: else an export has none, a deck slides
+    double scale = 2;               ///< export: pixels a point
+    bool transparent = false;       ///< export: svg and png without a ground
+    bool wide = true;               ///< pptx, deck: 16:9, else 4:3
+    QString tag;                    ///< deck
+    QString templateFile;           ///< pptx
 };
 
 } // namespace tujian

@@ -9,6 +9,7 @@ int runTopics(const Request& request, Output& out);
 int runSearch(const Request& request, Output& out);
 int runDiagrams(const Request& request, Output& out);
 int runExport(const Request& request, Output& out);
+int runDeck(const Request& request, Output& out);
 int runCheck(const Request& request, Output& out);
 int runIndex(const Request& request, Output& out);
 

@@ -6,7 +6,8 @@ const QList<FormatInfo>& exportFormats() {
     static const QList<FormatInfo> formats{{ExportFormat::Svg, "svg", "svg", false, true},
                                            {ExportFormat::Png, "png", "png", false, true},
                                            {ExportFormat::Pdf, "pdf", "pdf", true, true},
-                                           {ExportFormat::Dot, "dot", "dot", false, false}};
+                                           {ExportFormat::Dot, "dot", "dot", false, false},
+                                           {ExportFormat::Pptx, "pptx", "pptx", true, true}};
     return formats;
 }
 

@@ -1,3 +1,4 @@
+#include "export/bookmarks.h"
 #include "export/export.h"
 #include <QBuffer>
 #include <QCoreApplication>
@@ -53,7 +54,7 @@ Result<QByteArray> toPdf(const QList<DisplayList>& pages, const QStringList& tit
         painter.restore();
     }
     painter.end();
-    return bytes;
+    return pages.size() > 1 ? withBookmarks(bytes, titles) : bytes;
 }
 
 } // namespace tujian

@@ -1,4 +1,5 @@
 #include "export/export.h"
+#include "export/xmltext.h"
 #include "layout/fonts.h"
 #include "paint/svgpath.h"
 #include <QHash>
@@ -8,23 +9,8 @@ using namespace Qt::StringLiterals;
 namespace tujian {
 namespace {
 
-/// Text that XML 1.0 allows: control characters, lone surrogates and non-characters are left out.
-QString legal(const QString& text) {
-    QString out;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            out += c;
-            out += text[++i];
-        } else if (!c.isSurrogate() && (c.unicode() >= 0x20 || c == u'\t' || c == u'\n') && c.unicode() < 0xFFFE) {
-            out += c;
-        }
-    }
-    return out;
-}
-
 QString escaped(const QString& text) {
-    return legal(text).toHtmlEscaped().replace(u'\'', u"&#39;"_s);
+    return xmlLegal(text).toHtmlEscaped().replace(u'\'', u"&#39;"_s);
 }
 
 QString number(double value) {

@@ -1,5 +1,6 @@
 #include "test_answers.h"
 #include "test_arguments.h"
+#include "test_deck.h"
 #include "test_export.h"
 #include "test_files.h"
 #include "test_help.h"
@@ -13,10 +14,11 @@ int main(int argc, char** argv) {
     ArgumentsTest arguments;
     AnswersTest answers;
     ExportTest exporting;
+    DeckTest decks;
     FilesTest files;
     HelpTest help;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&json, &arguments, &answers, &exporting, &files, &help}) {
+    for (QObject* test : QList<QObject*>{&json, &arguments, &answers, &exporting, &decks, &files, &help}) {
         failed += QTest::qExec(test, argc, argv);
     }
     return failed;

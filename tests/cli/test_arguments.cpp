@@ -15,7 +15,7 @@ void ArgumentsTest::help() {
     }
     const Outcome one = program.run({u"export"_s, u"--help"_s});
     QCOMPARE(one.status, 0);
-    QVERIFY(one.out.contains("--theme") && one.out.contains("svg|png|pdf|dot"));
+    QVERIFY(one.out.contains("--theme") && one.out.contains("svg|png|pdf|pptx|dot"));
 }
 
 void ArgumentsTest::version() {
@@ -59,7 +59,7 @@ void ArgumentsTest::windowWithoutDisplay() {
         QCOMPARE(outcome.status, 2);
         QCOMPARE(outcome.out, QByteArray());
         QVERIFY(outcome.err.contains("display") &&
-                outcome.err.contains("topics, search, diagrams, export, check, index"));
+                outcome.err.contains("topics, search, diagrams, export, deck, check, index"));
     }
 }
 

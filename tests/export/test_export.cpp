@@ -1,3 +1,4 @@
+#include "test_export.h"
 #include "export/export.h"
 #include "layout/layout.h"
 #include "samples.h"
@@ -49,138 +50,130 @@ QStringList idsIn(const QByteArray& svg, bool& wellFormed) {
 
 } // namespace
 
-class TestExport : public QObject {
-    Q_OBJECT
-private Q_SLOTS:
-    void theTableOfFormats() {
-        QCOMPARE(exportFormats().size(), 4);
-        QVERIFY(formatNamed(u"svg") != nullptr && formatNamed(u"svg")->display);
-        QVERIFY(formatNamed(u"pdf") != nullptr && formatNamed(u"pdf")->manyInOneFile);
-        QVERIFY(formatNamed(u"dot") != nullptr && !formatNamed(u"dot")->display);
-        QVERIFY(formatNamed(u"gif") == nullptr);
-    }
+void ExportTest::theTableOfFormats() {
+    QCOMPARE(exportFormats().size(), 5);
+    QVERIFY(formatNamed(u"svg") != nullptr && formatNamed(u"svg")->display);
+    QVERIFY(formatNamed(u"pdf") != nullptr && formatNamed(u"pdf")->manyInOneFile);
+    QVERIFY(formatNamed(u"dot") != nullptr && !formatNamed(u"dot")->display);
+    QVERIFY(formatNamed(u"gif") == nullptr);
+}
 
-    void svgIsWellFormedWithIdsTitlesAndText() {
-        const Graph graph = samples::creation();
-        const QByteArray svg = toSvg(listOf(graph), u"Pod 的创建"_s);
-        bool wellFormed = false;
-        const QStringList ids = idsIn(svg, wellFormed);
-        QVERIFY(wellFormed);
-        for (const GraphNode& node : graph.nodes)
-            QVERIFY2(ids.contains(u"node-"_s + node.id), qPrintable(node.id));
-        QVERIFY(ids.contains(u"edge-0"_s));
-        QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
-        const QString text = QString::fromUtf8(svg);
-        QVERIFY(text.contains(u"<title>Pod 的创建</title>"));
-        QVERIFY(text.contains(u">kube-apiserver</text>"));
-        QVERIFY(text.contains(u"Noto Sans CJK SC"));
-    }
+void ExportTest::svgIsWellFormedWithIdsTitlesAndText() {
+    const Graph graph = samples::creation();
+    const QByteArray svg = toSvg(listOf(graph), u"Pod 的创建"_s);
+    bool wellFormed = false;
+    const QStringList ids = idsIn(svg, wellFormed);
+    QVERIFY(wellFormed);
+    for (const GraphNode& node : graph.nodes)
+        QVERIFY2(ids.contains(u"node-"_s + node.id), qPrintable(node.id));
+    QVERIFY(ids.contains(u"edge-0"_s));
+    QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
+    const QString text = QString::fromUtf8(svg);
+    QVERIFY(text.contains(u"<title>Pod 的创建</title>"));
+    QVERIFY(text.contains(u">kube-apiserver</text>"));
+    QVERIFY(text.contains(u"Noto Sans CJK SC"));
+}
 
-    void svgOfHostileTextIsHarmless() {
-        const Graph graph = hostile();
-        const QByteArray svg = toSvg(listOf(graph), graph.title);
-        bool wellFormed = false;
-        const QStringList ids = idsIn(svg, wellFormed);
-        QVERIFY(wellFormed);
-        QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
-        QVERIFY(!svg.contains("<script"));
-        QVERIFY(!svg.contains("javascript:"));
-        QVERIFY(svg.contains("<a href=\"k8s.md#"));
-        QVERIFY(!svg.contains('\x01') && !svg.contains('\x08'));
-    }
+void ExportTest::svgOfHostileTextIsHarmless() {
+    const Graph graph = hostile();
+    const QByteArray svg = toSvg(listOf(graph), graph.title);
+    bool wellFormed = false;
+    const QStringList ids = idsIn(svg, wellFormed);
+    QVERIFY(wellFormed);
+    QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
+    QVERIFY(!svg.contains("<script"));
+    QVERIFY(!svg.contains("javascript:"));
+    QVERIFY(svg.contains("<a href=\"k8s.md#"));
+    QVERIFY(!svg.contains('\x01') && !svg.contains('\x08'));
+}
 
-    void svgRefersToNothingOutside() {
-        const QByteArray svg = toSvg(listOf(samples::resources(12)), u"x"_s);
-        for (const char* word : {"<image", "xlink", "url(", "@import", "<use", "<style"})
-            QVERIFY2(!svg.contains(word), word);
-        QCOMPARE(svg.count("http"), 1); // the namespace
-    }
+void ExportTest::svgRefersToNothingOutside() {
+    const QByteArray svg = toSvg(listOf(samples::resources(12)), u"x"_s);
+    for (const char* word : {"<image", "xlink", "url(", "@import", "<use", "<style"})
+        QVERIFY2(!svg.contains(word), word);
+    QCOMPARE(svg.count("http"), 1); // the namespace
+}
 
-    void sameBytesEachTime() {
-        const Graph graph = samples::components();
-        QCOMPARE(toSvg(listOf(graph), u"x"_s), toSvg(listOf(graph), u"x"_s));
-        QCOMPARE(toDot(graph), toDot(graph));
-        QCOMPARE(*toPng(listOf(graph), 1), *toPng(listOf(graph), 1));
-    }
+void ExportTest::sameBytesEachTime() {
+    const Graph graph = samples::components();
+    QCOMPARE(toSvg(listOf(graph), u"x"_s), toSvg(listOf(graph), u"x"_s));
+    QCOMPARE(toDot(graph), toDot(graph));
+    QCOMPARE(*toPng(listOf(graph), 1), *toPng(listOf(graph), 1));
+}
 
-    void pngHasTheSizeAsked() {
-        const DisplayList list = listOf(samples::chain(4), u"dark"_s);
-        const Result<QByteArray> png = toPng(list, 2);
-        QVERIFY(png);
-        const QImage image = QImage::fromData(*png, "PNG");
-        QCOMPARE(image.size(), (list.size * 2).toSize());
-        QCOMPARE(image.pixelColor(2, 2), list.background);
-        const QImage clear = QImage::fromData(toPng(list, 1, true).value_or(QByteArray()), "PNG");
-        QCOMPARE(clear.pixelColor(2, 2).alpha(), 0);
-    }
+void ExportTest::pngHasTheSizeAsked() {
+    const DisplayList list = listOf(samples::chain(4), u"dark"_s);
+    const Result<QByteArray> png = toPng(list, 2);
+    QVERIFY(png);
+    const QImage image = QImage::fromData(*png, "PNG");
+    QCOMPARE(image.size(), (list.size * 2).toSize());
+    QCOMPARE(image.pixelColor(2, 2), list.background);
+    const QImage clear = QImage::fromData(toPng(list, 1, true).value_or(QByteArray()), "PNG");
+    QCOMPARE(clear.pixelColor(2, 2).alpha(), 0);
+}
 
-    void pngOfAnImpossibleSizeIsRefused() {
-        DisplayList list = listOf(samples::chain(3));
-        for (const double scale : {1e6, 0.0, -1.0, std::nan("")}) {
-            const Result<QByteArray> png = toPng(list, scale);
-            QVERIFY(!png);
-            QCOMPARE(png.error().code, ErrorCode::Usage);
-        }
+void ExportTest::pngOfAnImpossibleSizeIsRefused() {
+    DisplayList list = listOf(samples::chain(3));
+    for (const double scale : {1e6, 0.0, -1.0, std::nan("")}) {
+        const Result<QByteArray> png = toPng(list, scale);
+        QVERIFY(!png);
+        QCOMPARE(png.error().code, ErrorCode::Usage);
     }
+}
 
-    void pdfHasAPageForEach() {
-        const QList<DisplayList> pages{listOf(samples::chain(3)), listOf(samples::creation()),
-                                       listOf(samples::states())};
-        const Result<QByteArray> pdf = toPdf(pages, {u"图"_s});
-        QVERIFY(pdf);
-        QVERIFY(pdf->startsWith("%PDF-"));
-        QCOMPARE(pdf->count("/Type /Page\n"), 3);
-        QVERIFY(!pdf->contains("/Subtype /Image")); // vectors throughout
-        QVERIFY(!toPdf({}, {}));
-    }
+void ExportTest::pdfHasAPageForEach() {
+    const QList<DisplayList> pages{listOf(samples::chain(3)), listOf(samples::creation()), listOf(samples::states())};
+    const Result<QByteArray> pdf = toPdf(pages, {u"图"_s});
+    QVERIFY(pdf);
+    QVERIFY(pdf->startsWith("%PDF-"));
+    QCOMPARE(pdf->count("/Type /Page\n"), 3);
+    QVERIFY(!pdf->contains("/Subtype /Image")); // vectors throughout
+    QVERIFY(!toPdf({}, {}));
+}
 
-    void dotIsReadBackByGraphviz() {
+void ExportTest::dotIsReadBackByGraphviz() {
 #ifdef DOT_PROGRAM
-        for (const Graph& graph :
-             {samples::components(), samples::creation(), samples::mixed(), samples::random(7), hostile()}) {
-            QProcess dot;
-            dot.start(QStringLiteral(DOT_PROGRAM), {u"-Tplain"_s});
-            dot.write(toDot(graph));
-            dot.closeWriteChannel();
-            QVERIFY(dot.waitForFinished(30000));
-            QCOMPARE(dot.exitCode(), 0);
-            QVERIFY2(dot.readAllStandardError().isEmpty(), qPrintable(graph.id));
-            const QByteArray plain = dot.readAllStandardOutput();
-            int edges = 0;
-            for (const QByteArray& line : plain.split('\n'))
-                edges += line.startsWith("edge ") ? 1 : 0;
-            QCOMPARE(edges, static_cast<int>(graph.edges.size()));
-        }
+    for (const Graph& graph :
+         {samples::components(), samples::creation(), samples::mixed(), samples::random(7), hostile()}) {
+        QProcess dot;
+        dot.start(QStringLiteral(DOT_PROGRAM), {u"-Tplain"_s});
+        dot.write(toDot(graph));
+        dot.closeWriteChannel();
+        QVERIFY(dot.waitForFinished(30000));
+        QCOMPARE(dot.exitCode(), 0);
+        QVERIFY2(dot.readAllStandardError().isEmpty(), qPrintable(graph.id));
+        const QByteArray plain = dot.readAllStandardOutput();
+        int edges = 0;
+        for (const QByteArray& line : plain.split('\n'))
+            edges += line.startsWith("edge ") ? 1 : 0;
+        QCOMPARE(edges, static_cast<int>(graph.edges.size()));
+    }
 #else
-        QSKIP("the dot program is not installed");
+    QSKIP("the dot program is not installed");
 #endif
-    }
+}
 
-    void dotCarriesStepsAndLeavesOutLaterOnes() {
-        const Graph graph = samples::creation();
-        QVERIFY(toDot(graph).contains(QStringLiteral("7. 上报运行状态").toUtf8()));
-        const QByteArray first = toDot(graph, 2);
-        QVERIFY(first.contains(QStringLiteral("2. 认证").toUtf8()));
-        QVERIFY(!first.contains(QStringLiteral("3. 监听").toUtf8()));
-    }
+void ExportTest::dotCarriesStepsAndLeavesOutLaterOnes() {
+    const Graph graph = samples::creation();
+    QVERIFY(toDot(graph).contains(QStringLiteral("7. 上报运行状态").toUtf8()));
+    const QByteArray first = toDot(graph, 2);
+    QVERIFY(first.contains(QStringLiteral("2. 认证").toUtf8()));
+    QVERIFY(!first.contains(QStringLiteral("3. 监听").toUtf8()));
+}
 
-    void filesAreReplacedOrLeftAlone() {
-        QTemporaryDir folder;
-        const QString path = folder.filePath(u"图.svg"_s);
-        QVERIFY(writeFile(path, "one"));
-        QVERIFY(writeFile(path, "two"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("two"));
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
-        for (const QString& bad : {folder.filePath(u"none/x.svg"_s), folder.path()}) {
-            const Result<void> written = writeFile(bad, "x");
-            QVERIFY(!written);
-            QCOMPARE(written.error().code, ErrorCode::Unwritable);
-            QVERIFY(written.error().message.contains(QDir::toNativeSeparators(bad)));
-        }
+void ExportTest::filesAreReplacedOrLeftAlone() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"图.svg"_s);
+    QVERIFY(writeFile(path, "one"));
+    QVERIFY(writeFile(path, "two"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("two"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    for (const QString& bad : {folder.filePath(u"none/x.svg"_s), folder.path()}) {
+        const Result<void> written = writeFile(bad, "x");
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::Unwritable);
+        QVERIFY(written.error().message.contains(QDir::toNativeSeparators(bad)));
     }
-};
-
-QTEST_MAIN(TestExport)
-#include "test_export.moc"
+}

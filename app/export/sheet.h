@@ -1,0 +1,44 @@
+#pragma once
+#include "layout/fonts.h"
+#include <QRectF>
+#include <QSizeF>
+
+namespace tujian {
+
+/// Where things stand on a slide, in points: one arithmetic for slides of every format.
+struct SheetFrame {
+    QSizeF size;
+    double unit = 1;
+    QRectF title;
+    QRectF body;    ///< of text
+    QRectF picture; ///< of a diagram
+    QRectF caption; ///< of a step's sentence; empty where none is asked for
+    QRectF foot;    ///< the way back to the notes
+    QRectF number;
+};
+
+/// The slide of a size, `unit` times as large as usual (540 points high).
+SheetFrame sheetFrame(QSizeF size, double unit, bool caption);
+
+namespace sheet {
+constexpr double kTitle = 26; ///< sizes of text, in units
+constexpr double kLeastTitle = 16;
+constexpr double kBody = 20;
+constexpr double kLeastBody = 12;
+constexpr double kCaption = 15;
+constexpr double kFoot = 10;
+constexpr double kLeastText = 9; ///< nothing smaller on a slide
+constexpr double kIndent = 20;   ///< a level of a list
+constexpr double kMostScale = 1.6;
+} // namespace sheet
+
+/// How large a picture of this size can be in the area; at most kMostScale units.
+double pictureScale(const SheetFrame& frame, QSizeF picture);
+
+/// Where a picture begins that is centred in its area.
+QPointF pictureOrigin(const SheetFrame& frame, QSizeF picture, double scale);
+
+/// How much larger than usual the sheet must be for the smallest text of a picture to have 9 points.
+double unitFor(QSizeF picture, bool wide, bool caption);
+
+} // namespace tujian
