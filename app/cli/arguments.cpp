@@ -72,6 +72,15 @@ void diagramsOptions(CLI::App& app, Request& request) {
     json(app, request);
 }
 
+void traceOptions(CLI::App& app, Request& request) {
+    path(app, request);
+    text(app, "REQUEST", request.query,
+         QT_TRANSLATE_NOOP("cli",
+                           "as for curl: an address, -H, -b, -X, --resolve …; or kubectl exec WORKLOAD -- curl …"));
+    app.get_option("REQUEST")->required();
+    json(app, request);
+}
+
 void indexOptions(CLI::App& app, Request& request) {
     path(app, request);
     app.add_flag("--rebuild", request.rebuild, words(QT_TRANSLATE_NOOP("cli", "read every note again")));
@@ -219,6 +228,8 @@ const QList<Verb>& verbs() {
         {"diagrams", QT_TRANSLATE_NOOP("cli", "list the diagrams, as graphs"), false, diagramsOptions, runDiagrams},
         {"export", QT_TRANSLATE_NOOP("cli", "write diagrams as pictures or slides"), true, exportOptions, runExport},
         {"deck", QT_TRANSLATE_NOOP("cli", "write topics as slides: text and diagrams"), true, deckOptions, runDeck},
+        {"trace", QT_TRANSLATE_NOOP("cli", "say which way a request goes through the objects, and why"), false,
+         traceOptions, runTrace},
         {"check", QT_TRANSLATE_NOOP("cli", "list what is odd in the notes"), false, plainOptions, runCheck},
         {"index", QT_TRANSLATE_NOOP("cli", "bring the search index up to date"), false, indexOptions, runIndex},
     };
@@ -251,7 +262,8 @@ Arguments readArguments(const QStringList& arguments) {
     CLI::App app;
     defineProgram(app, result.request);
     std::vector<std::string> reversed; // as CLI11 wants them
-    for (auto argument = meant->crbegin(); argument != meant->crend(); ++argument) {
+    const QStringList words = meant->value(0) == u"trace"_s ? withWholeRequest(*meant) : *meant;
+    for (auto argument = words.crbegin(); argument != words.crend(); ++argument) {
         reversed.push_back(argument->toStdString());
     }
     try {

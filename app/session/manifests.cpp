@@ -29,4 +29,22 @@ ManifestFolder deriveManifests(const OpenNotebook& open) {
     return folder;
 }
 
+Trace traceNotebook(const OpenNotebook& open, const TraceRequest& request) {
+    QList<Note> notes;
+    // The other notes are read only if no manifest file has an object.
+    for (const bool manifests : {true, false}) {
+        for (const NoteFile& file : open.book.files) {
+            if (isManifestName(file.file) == manifests) {
+                if (Result<Note> note = readNote(open.book, file.file)) {
+                    notes.append(std::move(*note));
+                }
+            }
+        }
+        if (const Trace trace = traceRequest(notes, request); !trace.hops.isEmpty() || !manifests) {
+            return trace;
+        }
+    }
+    return {};
+}
+
 } // namespace tujian

@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "diagram/correct/correct.h"
 #include "diagram/graph.h"
+#include "diagram/manifest/trace/trace.h"
 #include "index/index.h"
 #include "layout/layout.h"
 #include "note/note.h"
@@ -76,6 +77,8 @@ struct ManifestFolder {
     Reading reading;   ///< one graph (topic "."), or none where fewer than two files have objects
 };
 ManifestFolder deriveManifests(const OpenNotebook& open);
+/// The way of a request through the notebook's objects: see traceRequest().
+Trace traceNotebook(const OpenNotebook& open, const TraceRequest& request);
 bool isManifestName(const QString& file); ///< *.yaml, *.yml, *.json
 
 struct IndexSummary {

@@ -1,5 +1,6 @@
 #include "test_kinds.h"
 #include "test_manifest.h"
+#include "test_trace.h"
 #include <QCoreApplication>
 #include <QTest>
 
@@ -7,8 +8,9 @@ int main(int argc, char** argv) {
     const QCoreApplication app(argc, argv);
     TestKinds kinds;
     TestManifest manifest;
+    TestTrace trace;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&kinds, &manifest}) {
+    for (QObject* test : QList<QObject*>{&kinds, &manifest, &trace}) {
         failed += QTest::qExec(test, argc, argv);
     }
     return failed;

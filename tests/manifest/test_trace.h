@@ -1,0 +1,15 @@
+#pragma once
+#include <QObject>
+
+class TestTrace : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void requests_data();
+    void requests();
+    void ways_data();
+    void ways();
+    void places();
+    void fences();
+    void nothingToTrace();
+    void hopsAreNodes();
+};
