@@ -59,7 +59,7 @@ void ArgumentsTest::windowWithoutDisplay() {
         QCOMPARE(outcome.status, 2);
         QCOMPARE(outcome.out, QByteArray());
         QVERIFY(outcome.err.contains("display") &&
-                outcome.err.contains("topics, search, diagrams, export, deck, check, index"));
+                outcome.err.contains("topics, search, diagrams, export, deck, trace, check, index"));
     }
 }
 
