@@ -40,6 +40,10 @@ private:
     void tableRow(int row, int columns, bool first, PageContext& context);
     void tooLarge(int index, int cells, PageContext& context);
     void fence(int index, PageContext& context);
+    void code(int index, PageContext& context);
+    [[nodiscard]] const DrawnFence* drawnFence(int index) const;
+    void picture(int index, const DrawnFence& drawn, PageContext& context);
+    void fenceFoot(int index, const DrawnFence& drawn, bool source, PageContext& context);
     void bareMarker(int index, PageContext& context);
 
     [[nodiscard]] ParagraphFormat format(PageContext& context, int above, int line) const;

@@ -102,6 +102,14 @@ QString languageOf(const Block& block) {
 } // namespace
 
 void PageBuilder::fence(int index, PageContext& context) {
+    const DrawnFence* drawn = drawnFence(index);
+    const bool source = !drawn || drawn->graph.isEmpty() || m_options.sources.contains(index);
+    source ? code(index, context) : picture(index, *drawn, context);
+    if (drawn && (!drawn->graph.isEmpty() || !drawn->remarks.isEmpty()))
+        fenceFoot(index, *drawn, source, context);
+}
+
+void PageBuilder::code(int index, PageContext& context) {
     Block block = m_note.blocks[index];
     bareMarker(index, context);
     while (block.text.endsWith(u'\n'))

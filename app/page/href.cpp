@@ -88,6 +88,10 @@ std::optional<Href> readHref(const QString& href) {
         return Href{HrefKind::Topic, {}, decoded(QStringView(href).sliced(1))};
     if (href.startsWith(u"fold:"_s))
         return Href{HrefKind::Fold, {}, decoded(QStringView(href).sliced(5))};
+    if (href.startsWith(u"source:"_s))
+        return Href{HrefKind::Source, decoded(QStringView(href).sliced(7)), {}};
+    if (href.startsWith(u"diagram:"_s))
+        return Href{HrefKind::Diagram, decoded(QStringView(href).sliced(8)), {}};
     if (!href.startsWith(u"note:"_s))
         return std::nullopt;
     const QStringView rest = QStringView(href).sliced(5);

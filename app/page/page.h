@@ -6,12 +6,23 @@
 
 namespace tujian {
 
+/// A fence in a graph language.
+struct DrawnFence {
+    int block = -1;
+    QString graph;       ///< id of what was read from it; empty: nothing, it is shown as code
+    QString title;       ///< of the picture, for who cannot see it
+    QStringList remarks; ///< translated: what was not understood
+    friend bool operator==(const DrawnFence&, const DrawnFence&) = default;
+};
+
 struct PageOptions {
     bool dark = false;
     double textSize = 15; ///< of the body text; 1 point = 1 logical pixel, as everywhere
     QString accent;       ///< "#rrggbb"; empty: the default
     QList<int> folded;    ///< topics whose contents are left out; their heading ends in a link "fold:<slug>"
     int focusTopic = -1;  ///< only this topic and what is under it
+    QList<DrawnFence> drawn;
+    QList<int> sources; ///< blocks among them whose source is shown instead
 };
 
 /// A text block of the document that setHtml() makes of the page.
@@ -25,6 +36,7 @@ struct PageBlock {
 /// Links: notes and wikilinks as "note:<target>#<anchor>", topics as "#<slug>", outside as written (http, https, mailto
 /// only), folded headings as "fold:<slug>"; targets are percent-encoded, readHref() takes them apart. Images keep their
 /// src, percent-encoded; a remote one is a link to it, never loaded.
+/// A drawn fence is an image "graph:<block>" with links "source:<block>" and "diagram:<graph's id>" under it.
 /// `blocks` has one entry for each QTextBlock of the document, in order.
 struct Page {
     QString html;
@@ -52,10 +64,11 @@ struct PageRange {
 QList<PageRange> rangesOf(const Page& page, const Note& note, int begin, int end);
 
 /// A link of the page, taken apart for whoever is to follow it.
-enum class HrefKind { Note, Topic, Fold, Outside };
+enum class HrefKind { Note, Topic, Fold, Source, Diagram, Outside };
 struct Href {
     HrefKind kind = HrefKind::Outside;
-    QString target; ///< Note: Link::target as written; Outside: the whole address
+    QString target; ///< Note: Link::target as written; Source: the block's number; Diagram: its id;
+                    ///< Outside: the whole address
     QString anchor; ///< Note, Topic, Fold: what follows "#", or the slug
     friend bool operator==(const Href&, const Href&) = default;
 };

@@ -193,8 +193,7 @@ QFuture<Result<NoteView>> Session::readNote(const QString& file, const PageOptio
         if (!derived) {
             return tl::make_unexpected(derived.error());
         }
-        Page page = buildPage(derived->note, options);
-        return NoteView{std::move(*derived), std::move(page)};
+        return viewNote(std::move(*derived), options);
     });
 }
 

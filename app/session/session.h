@@ -1,18 +1,12 @@
 #pragma once
 #include "export/export.h"
-#include "session/work.h"
+#include "session/view.h"
 #include "state/state.h"
 #include <QFuture>
 #include <QObject>
 #include <memory>
 
 namespace tujian {
-
-/// A note as the window shows it.
-struct NoteView {
-    NoteDerived derived;
-    Page page;
-};
 
 /// The open notebook for a window: runs the blocking functions in lanes, watches the disk, sends whole values by
 /// signal. Lives in the GUI thread; all signals come there.

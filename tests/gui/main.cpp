@@ -1,5 +1,6 @@
 #include "gui/theme/look.h"
 #include "test_diagram.h"
+#include "test_fences.h"
 #include "test_models.h"
 #include "test_quick.h"
 #include "test_reader.h"
@@ -18,9 +19,10 @@ int main(int argc, char** argv) {
     QuickTest quick;
     ReaderTest reader;
     SearchingTest searching;
+    FencesTest fences;
     WindowTest window;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&models, &diagram, &quick, &reader, &searching, &window})
+    for (QObject* test : QList<QObject*>{&models, &diagram, &quick, &reader, &searching, &fences, &window})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

@@ -33,14 +33,14 @@ public:
 
     void open(const QString& text = {});
     void notebookOpened(); ///< another one: its own list of what was used last
-    void topicShown();     ///< a wanted diagram may now be chosen
-    void save();           ///< what was used last
+    void goToDiagram(const QString& id);
+    void topicShown(); ///< a wanted diagram may now be chosen
+    void save();       ///< what was used last
     [[nodiscard]] QuickOpen& popup() const { return *m_popup; }
     [[nodiscard]] const Recents& recents() const { return m_recents; }
 
 private:
     void go(const QuickItem& item);
-    void goToDiagram(const QString& id);
     void run(const QString& command);
     void touch(const QString& key);
 

@@ -65,6 +65,7 @@ void Desk::reset() {
     ++m_request;
     m_history.clear();
     m_options.folded.clear();
+    m_options.sources.clear();
     m_reader.clearNote();
     Q_EMIT historyChanged();
 }
@@ -92,8 +93,10 @@ void Desk::load(const Goal& goal) {
     const quint64 request = ++m_request;
     Q_EMIT loading(goal.file);
     PageOptions options = m_options;
-    if (!isOpen(goal.file))
+    if (!isOpen(goal.file)) {
         options.folded.clear();
+        options.sources.clear();
+    }
     const bool large = isLarge(m_session.notebook().book, goal.file);
     if (large)
         options.focusTopic = 1; // next to nothing: which part is wanted shows when the note has been read
@@ -124,7 +127,7 @@ void Desk::build(const NoteDerived& derived, const Goal& goal) {
     PageOptions options = m_options;
     options.focusTopic = *part;
     QtConcurrent::run([derived, options] {
-        return NoteView{derived, buildPage(derived.note, options)};
+        return viewNote(derived, options);
     }).then(this, [this, request, goal](const NoteView& view) {
         if (request == m_request)
             put(view, goal);
@@ -133,8 +136,10 @@ void Desk::build(const NoteDerived& derived, const Goal& goal) {
 
 void Desk::put(const NoteView& view, const Goal& goal) {
     const bool other = !isOpen(goal.file);
-    if (other)
+    if (other) {
         m_options.folded.clear();
+        m_options.sources.clear();
+    }
     m_reader.showNote(m_session.notebook().book, view);
     Q_EMIT noteShown();
     if (other)
@@ -215,6 +220,12 @@ void Desk::toggleFold(int topic) {
     reload(m_reader.view().derived.note.file);
 }
 
+void Desk::toggleSource(int block) {
+    if (!m_options.sources.removeOne(block))
+        m_options.sources.append(block);
+    reload(m_reader.view().derived.note.file);
+}
+
 void Desk::setPageOptions(const PageOptions& options) {
     if (options.dark == m_options.dark && options.textSize == m_options.textSize && options.accent == m_options.accent)
         return;
@@ -235,6 +246,10 @@ void Desk::follow(const QUrl& link) {
         return toggleFold(note.topicById(note.file + u'#' + href->anchor));
     case HrefKind::Note:
         return followNote(href->target, href->anchor);
+    case HrefKind::Source:
+        return toggleSource(href->target.toInt());
+    case HrefKind::Diagram:
+        return Q_EMIT diagramAsked(href->target);
     case HrefKind::Outside:
         return followOutside(QUrl(href->target));
     }

@@ -35,6 +35,7 @@ public:
 
     void reload(const QString& file);                ///< if it is the one shown; the place is kept
     void toggleFold(int topic);                      ///< of the note that is shown
+    void toggleSource(int block);                    ///< of a drawn fence: its picture or its text
     void setPageOptions(const PageOptions& options); ///< the page is built anew, the place is kept
     [[nodiscard]] const PageOptions& pageOptions() const { return m_options; }
     [[nodiscard]] Place place() const; ///< where the reader is now
@@ -47,6 +48,7 @@ Q_SIGNALS:
     void hitShown(const tujian::Hit& hit);
     void topicReached(const QString& topicId); ///< it was gone to, by whatever way
     void noteReached(const QString& file);     ///< likewise
+    void diagramAsked(const QString& graphId); ///< to be shown in full
     void historyChanged();
     void said(const QString& message);
 

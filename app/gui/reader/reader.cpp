@@ -67,6 +67,16 @@ void Reader::showNote(const Notebook& book, const NoteView& view) {
     paper.clearBackground();
     document()->rootFrame()->setFrameFormat(paper);
     m_map = TextMap(*document(), view.page);
+    Q_EMIT shown();
+}
+
+double Reader::textWidth() const {
+    return std::max(120.0, viewport()->width() - 2 * document()->documentMargin());
+}
+
+void Reader::keepPlace(int moved) {
+    const QScopedValueRollback moving(m_moving, true);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
 }
 
 void Reader::clearNote() {
@@ -74,7 +84,7 @@ void Reader::clearNote() {
 }
 
 QVariant Reader::loadResource(int type, const QUrl& name) {
-    if (type != QTextDocument::ImageResource)
+    if (type != QTextDocument::ImageResource || name.scheme() == u"graph")
         return {}; // no style sheets, no other documents: a note is one file
     const int width = std::max(120, std::min(measure, viewport()->width()) - 6 * grid);
     return noteImage(m_book, m_view.derived.note.file, name, width, devicePixelRatioF());

@@ -36,7 +36,11 @@ public:
     [[nodiscard]] int matchCount() const { return static_cast<int>(m_matches.size()); }
     [[nodiscard]] int currentMatch() const { return m_match + 1; }
 
+    [[nodiscard]] double textWidth() const; ///< of a paragraph without indentation, in pixels
+    void keepPlace(int moved);              ///< the text above grew by so much: what is read stays where it is
+
 Q_SIGNALS:
+    void shown(); ///< another page
     void linkAsked(const QUrl& link);
     void topicRead(int topic);             ///< another topic came to the top, or the cursor went into one
     void cursorMovedTo(int offset);        ///< source offset

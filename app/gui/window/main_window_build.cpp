@@ -2,7 +2,10 @@
 #include "gui/diagram/diagram_pane.h"
 #include "gui/diagram/step_bar.h"
 #include "gui/presenter/presenter.h"
+#include "gui/quick/quick_control.h"
+#include "gui/reader/code_copy.h"
 #include "gui/reader/desk.h"
+#include "gui/reader/drawn_fences.h"
 #include "gui/reader/find_bar.h"
 #include "gui/reader/reader.h"
 #include "gui/reader/reader_pane.h"
@@ -120,6 +123,11 @@ void MainWindow::connectReading() {
             m_shelf->setRows(reader().view().derived.topics);
     });
     connect(m_desk, &Desk::said, this, &MainWindow::say);
+    connect(m_desk, &Desk::diagramAsked, m_quick, &QuickControl::goToDiagram);
+    auto* fences = new DrawnFences(
+        reader(), [this](const Graph& graph, DiagramView view) { return m_session.layout(graph, view); });
+    connect(fences, &DrawnFences::linkAsked, m_desk, &Desk::followDiagramLink);
+    connect(new CodeCopy(reader()), &CodeCopy::said, this, &MainWindow::say);
     connect(m_desk, &Desk::failed, this, [this](const Error& error) { m_pane->showProblem(error.message); });
     connect(m_desk, &Desk::hitShown, this, [this](const Hit& hit) {
         const int position = reader().map().toPosition(hit.hit.begin).value_or(0);
