@@ -73,6 +73,8 @@ private:
             return;
         if (isWeakName(t) && mayAct(t))
             return takeActor(t, m_cast.byName(m_leaf, t.begin, t.end));
+        if (m_pending == Slot::Ignored)
+            m_lastSlot = Slot::Ignored;
         if (m_pending == Slot::Target || m_pending == Slot::Object || m_pending == Slot::Source)
             m_pending = Slot::None;
     }
@@ -87,7 +89,8 @@ private:
         case Slot::Agent:
         case Slot::With:
             return true;
-        case Slot::Via:
+        case Slot::Via: // 经 veth-a1 进到网桥, but 通过 RPC
+            return isJoined(t);
         case Slot::Object:
         case Slot::Ignored:
             return false;
@@ -96,10 +99,14 @@ private:
         }
         if (m_group.firstVerb < 0)
             return m_who.subject < 0 && m_group.subject < 0 && !m_clause.afterColon && opensClause();
-        const QString word = m_leaf.folded.mid(t.begin, t.end - t.begin);
-        const bool joined = word.contains(u'-') || word.contains(u'_') || isMarked(t);
+        const bool joined = isJoined(t) || isMarked(t);
         return m_group.roles.testAnyFlags(WordRole::Pivot | WordRole::Flow) ||
-               (joined && m_group.is(WordRole::Act) && !m_group.hasSomebody());
+               (joined && m_group.roles.testAnyFlags(WordRole::Act | WordRole::Watch) && !m_group.hasSomebody());
+    }
+
+    [[nodiscard]] bool isJoined(const Token& t) const {
+        const auto word = QStringView(m_leaf.folded).mid(t.begin, t.end - t.begin);
+        return word.contains(u'-') || word.contains(u'_');
     }
 
     /// At the start, or with nothing but text before it, and a word of the rules right behind it.
@@ -144,7 +151,7 @@ private:
         if (firstInClause)
             return m_who.subject < 0 ? Slot::Subject : Slot::Ignored;
         if (m_group.is(WordRole::Reply))
-            return Slot::Target;
+            return m_group.targets.isEmpty() ? Slot::Target : Slot::Ignored;
         const auto takesObject = WordRole::Act | WordRole::Pivot | WordRole::Receive | WordRole::Watch | WordRole::Flow;
         if (m_group.roles.testAnyFlags(takesObject)) {
             if (m_group.moves && m_at > 0 && isVerb(m_tokens[m_at - 1]))
@@ -169,7 +176,7 @@ private:
             m_who.said = true;
             break;
         case Slot::Target:
-            m_group.targets.append(actor);
+            addTarget(actor);
             leaveOut();
             break;
         case Slot::Via:
@@ -200,6 +207,17 @@ private:
             break;
         }
         m_slotWord = -1;
+    }
+
+    /// "returns the token to the client": what stood right behind the verb was no receiver after all.
+    void addTarget(int actor) {
+        const bool marked = m_slotWord >= 0 && m_marked;
+        if (marked && m_group.placed) {
+            m_group.objects += m_group.targets;
+            m_group.targets.clear();
+        }
+        m_group.placed = !marked && (m_group.targets.isEmpty() || m_group.placed);
+        m_group.targets.append(actor);
     }
 
     void takeWord(const Token& t) {
@@ -262,7 +280,15 @@ private:
         m_negateNext = false;
         m_group.roles |= t.roles & (WordRole::Verb | WordRoles(WordRole::Remove));
         m_group.passive = m_group.passive || isEnglishPassive(t);
-        m_pending = Slot::None;
+        m_pending = endsInTarget(t) ? Slot::Target : Slot::None;
+        m_slotWord = -1;
+    }
+
+    /// 交给, 发往, 挂到: the verb itself says that a receiver follows.
+    [[nodiscard]] bool endsInTarget(const Token& t) const {
+        static constexpr QStringView ends = u"给往到至";
+        return t.end - t.begin > 1 && ends.contains(m_leaf.folded[t.end - 1]) &&
+               !t.roles.testAnyFlags(WordRole::Watch | WordRole::Receive);
     }
 
     /// A new verb begins. Who was told goes on as its subject; in Chinese, what a marker introduced just before the
@@ -303,6 +329,7 @@ private:
             return;
         m_pending = slot;
         m_slotWord = t.begin;
+        m_marked = t.is(WordRole::Target);
         if (slot == Slot::Agent && t.begin < m_leaf.folded.size() && m_leaf.folded[t.begin] == u'被')
             m_group.passive = true;
     }
@@ -310,6 +337,8 @@ private:
     [[nodiscard]] Slot slotOf(const Token& t) const {
         const Token* next = after(m_at);
         const bool somebodyNext = next && (next->kind == TokenKind::Actor || isWeakName(*next));
+        if (t.is(WordRole::Target) && isGo(t)) // 去Prometheus查, but 动态的去感知…
+            return somebodyNext ? Slot::Target : Slot::None;
         if (t.is(WordRole::Target))
             return isComplement(t) || (isFor(t) && !(somebodyNext && hasVerbAfter(m_tokens, m_at))) ? Slot::None
                                                                                                     : Slot::Target;
@@ -329,7 +358,10 @@ private:
         if (t.is(WordRole::And))
             return somebodyNext && m_lastSlot != Slot::Subject ? m_lastSlot : Slot::None;
         if (t.is(WordRole::Modifier))
-            return m_group.is(WordRole::Give) && m_group.firstVerb >= 0 && placesIn(t) ? Slot::Target : Slot::Ignored;
+            return m_group.firstVerb >= 0 &&
+                           ((m_group.is(WordRole::Give) && placesIn(t)) || (endsAt(t) && somebodyNext))
+                       ? Slot::Target
+                       : Slot::Ignored;
         return m_pending;
     }
 
@@ -348,10 +380,20 @@ private:
     /// 为service提供…: a receiver only before somebody and a verb (标记为…, 视为… name a result).
     [[nodiscard]] bool isFor(const Token& t) const { return m_leaf.folded[t.begin] == u'为'; }
 
+    [[nodiscard]] bool isGo(const Token& t) const { return m_leaf.folded[t.begin] == u'去'; }
+
     /// "stores it in etcd", 存储在etcd中
     [[nodiscard]] bool placesIn(const Token& t) const {
         static const QList<QStringView> places{u"in", u"on", u"inside", u"在"};
         return places.contains(QStringView(m_leaf.folded).mid(t.begin, t.end - t.begin));
+    }
+
+    /// "comes out at the router", "checks the password against the directory"
+    [[nodiscard]] bool endsAt(const Token& t) const {
+        const auto word = QStringView(m_leaf.folded).mid(t.begin, t.end - t.begin);
+        return m_group.targets.isEmpty() && m_group.objects.isEmpty() &&
+               ((word == u"at" && m_group.roles.testAnyFlags(WordRole::Flow | WordRole::Talk)) ||
+                (word == u"against" && m_group.is(WordRole::Act)));
     }
 
     [[nodiscard]] bool talksLater() const {
@@ -384,6 +426,7 @@ private:
     Slot m_pending = Slot::None;
     Slot m_lastSlot = Slot::None;
     int m_slotWord = -1;
+    bool m_marked = false; ///< that word says that a receiver follows
     Speaking m_who;
     bool m_negateNext = false;
     bool m_occasion = false;

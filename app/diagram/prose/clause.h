@@ -17,10 +17,11 @@ struct Relation {
 
 /// What the reader keeps in mind from clause to clause.
 struct Discourse {
-    int subject = -1;     ///< who acts, where a clause does not say
-    int holder = -1;      ///< who got the last message
-    QSet<int> named;      ///< who was a subject in this step
-    QList<Relation> said; ///< everything so far, for replies
+    int subject = -1;        ///< who acts, where a clause does not say
+    int holder = -1;         ///< who got the last message
+    bool travelling = false; ///< the last clause moved what is on its way
+    QSet<int> named;         ///< who was a subject in this step
+    QList<Relation> said;    ///< everything so far, for replies
 };
 
 /// Reads one clause: subject first, then each verb with its receivers (给, to), sender (从, from), ways (通过, via) and

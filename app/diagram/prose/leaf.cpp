@@ -59,6 +59,19 @@ bool isColon(QStringView text, int at) {
 
 } // namespace
 
+int afterNumber(QStringView folded, int at) {
+    int i = at;
+    while (i < folded.size() && (folded[i] == u' ' || folded[i] == u'(' || folded[i] == u'（'))
+        ++i;
+    const int digits = i;
+    while (i < folded.size() && i - digits < 3 && folded[i].isDigit())
+        ++i;
+    if (i == digits || i >= folded.size() || !QStringView(u"、)）.．").contains(folded[i]))
+        return at;
+    const bool point = folded[i] == u'.' || folded[i] == u'．';
+    return point && i + 1 < folded.size() && !folded[i + 1].isSpace() && !isHan(folded[i + 1].unicode()) ? at : i + 1;
+}
+
 Leaf makeLeaf(const Note& note, int block, const Lexicon& lexicon) {
     const Block& b = note.blocks[block];
     Leaf leaf{block, b.text, foldForRules(b.text), lexicon.mentions(b.text), {}};
@@ -81,14 +94,18 @@ Span spanOf(const Note& note, const Leaf& leaf, int begin, int end) {
 
 QList<Clause> clausesOf(const QString& folded, int from) {
     QList<Clause> clauses;
-    Clause current{from, from, true, false};
+    const int first = afterNumber(folded, from);
+    Clause current{first, first, true, false};
     const auto close = [&](int end, bool sentence, bool colon) {
         current.end = end;
         if (!QStringView(folded).mid(current.begin, end - current.begin).trimmed().isEmpty())
             clauses.append(current);
-        current = {end + 1, end + 1, sentence, colon};
+        const int next = sentence ? afterNumber(folded, end + 1) : end + 1;
+        current = {next, next, sentence, colon};
     };
-    for (int i = from; i < folded.size(); ++i) {
+    for (int i = first; i < folded.size(); ++i) {
+        if (i < current.begin)
+            continue;
         if (isOpen(folded[i]))
             i = afterBracket(folded, i) - 1;
         else if (endsSentence(folded, i))

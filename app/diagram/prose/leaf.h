@@ -43,6 +43,8 @@ struct Clause {
     bool opensSentence = false;
     bool afterColon = false;
 };
+/// Behind a number that somebody typed in front of a sentence ("2、", "3）", "(4)", "5. "); `at` if there is none.
+int afterNumber(QStringView folded, int at);
 QList<Clause> clausesOf(const QString& folded, int from = 0);
 
 /// "kubelet:负责维护…" or "kubelet - keeps …": where the name ends and the rest begins. `name` is empty if the text

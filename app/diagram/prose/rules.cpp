@@ -197,10 +197,14 @@ void Rules::load(const QString& file, bool english) {
         addNoun(m_appositions, foldForRules(word.text()));
     for (const YamlNode& word : words[u"value_noun"].items)
         addNoun(m_valueNouns, foldForRules(word.text()));
-    for (const YamlNode& word : words[u"alone"].items)
-        m_alone.insert(foldForRules(word.text()));
-    for (const YamlNode& word : words[u"refers_back"].items)
-        m_refersBack.insert(foldForRules(word.text()));
+    const auto read = [&](QSet<QString>& set, QStringView name) {
+        for (const YamlNode& word : words[name].items)
+            set.insert(foldForRules(word.text()));
+    };
+    read(m_alone, u"alone");
+    read(m_refersBack, u"refers_back");
+    read(m_qualifiers, u"qualifier");
+    read(m_namedByVerb, u"named_by_verb");
     for (const CueName& name : cueNames)
         for (const YamlNode& word : root[u"cues"][QString::fromLatin1(name.name)].items)
             addBits(m_cues, foldForRules(word.text()), bitOf(name.cue));

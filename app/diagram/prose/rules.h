@@ -82,6 +82,10 @@ public:
     [[nodiscard]] bool standsForSomebody(const QString& role) const { return m_alone.contains(role); }
     /// Does a role noun alone mean the one named before (the controller: the ingress controller)?
     [[nodiscard]] bool refersBack(const QString& role) const { return m_refersBack.contains(role); }
+    /// Does the word only say which of several is meant (其余, 可用)?
+    [[nodiscard]] bool qualifies(const QString& word) const { return m_qualifiers.contains(word); }
+    /// Is it a noun that a verb names (告警中心, 调度系统), even where the verb might be one?
+    [[nodiscard]] bool isNamedByVerb(const QString& noun) const { return m_namedByVerb.contains(noun); }
     /// Does a noun begin at `at` (blanks skipped) that makes what stands before it a value (Terminating状态)?
     [[nodiscard]] bool valueNounAt(QStringView text, qsizetype at) const;
     /// The length of the apposition (对象, 规则) that begins at `at`; 0 if none.
@@ -101,6 +105,8 @@ private:
     Trie m_valueNouns;
     QSet<QString> m_alone;
     QSet<QString> m_refersBack;
+    QSet<QString> m_qualifiers;
+    QSet<QString> m_namedByVerb;
 };
 
 /// Lower case, half width, simplified; exactly one unit for each unit of the text, so that offsets stay.

@@ -27,10 +27,10 @@ public:
 
 private:
     void promote(const QList<StoryUnit>& units) {
-        QList<Leaf> leaves;
+        QList<const Leaf*> leaves;
         for (const StoryUnit& unit : units)
             for (int block : unit.leaves)
-                leaves.append(m_passage.leaves.of(block));
+                leaves.append(&m_passage.leaves.of(block));
         promoteNouns(leaves, m_cast);
     }
 

@@ -33,6 +33,8 @@ void Teller::tell(const Group& g, Speaking& who, int labelEnd) {
         return tellPassive(g);
     if (!g.sources.isEmpty())
         return tellFrom(g);
+    if (g.firstVerb >= 0 || !g.vias.isEmpty())
+        m_discourse.travelling = g.is(WordRole::Flow) && m_who->subject < 0;
     const bool travels = (g.is(WordRole::Flow) || g.passive) && g.subject < 0;
     const int from = travels ? whereItIs() : doer(g, *m_who);
     if (!g.targets.isEmpty() || !g.vias.isEmpty())
@@ -54,8 +56,12 @@ void Teller::tellPassive(const Group& g) {
         m_who->said = true;
         return;
     }
-    if (!g.targets.isEmpty())
+    if (!g.targets.isEmpty()) {
+        // "comes out at the router, is forwarded by the kernel to the gateway": it was at the router
+        if (m_discourse.travelling && m_who->subject < 0)
+            add(g, m_discourse.holder, agent, false);
         return tellWay(g, agent, g.targets);
+    }
     if (m_who->subject >= 0 && g.objects.isEmpty())
         return add(g, agent, m_who->subject, false);
     tellEach(g, agent, g.objects);
@@ -67,10 +73,14 @@ void Teller::tellPassive(const Group& g) {
 
 void Teller::tellFrom(const Group& g) {
     const int to = doer(g, *m_who);
-    if (!g.targets.isEmpty())
+    if (!g.targets.isEmpty() || !g.vias.isEmpty())
         return tellWay(g, g.sources.first(), g.targets);
     if (g.is(WordRole::Flow) && !g.objects.isEmpty())
         return add(g, g.sources.first(), g.objects.last(), false);
+    if (g.is(WordRole::Flow)) { // 从eth0出来: that is where it is now
+        m_discourse.holder = g.sources.last();
+        return;
+    }
     if (g.is(WordRole::Give) && !g.is(WordRole::Receive) && g.firstVerb < 0)
         return;
     const bool takesAway = g.is(WordRole::Remove) && to >= 0;

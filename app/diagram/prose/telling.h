@@ -11,6 +11,7 @@ struct Group {
     bool negated = false;
     bool passive = false;
     bool occasion = false;
+    bool placed = false;         ///< its target stood right behind the verb, without a word that says so
     bool moves = false;          ///< 将/把 named what is moved
     bool hasWhatItSends = false; ///< the object stands for a message of its: 收到客户端的请求
     QList<int> targets, vias, sources, agents, objects, partners;

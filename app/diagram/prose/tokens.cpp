@@ -57,6 +57,7 @@ public:
             i = next(i);
         flush(m_clause.end);
         splitRoles();
+        joinCompounds();
         joinRoles();
         return m_tokens;
     }
@@ -88,7 +89,9 @@ private:
             return m_open;
         }
         if (isLatin(m_text[i])) {
-            const int end = latinEnd(m_text, i, m_clause.end);
+            int end = latinEnd(m_text, i, m_clause.end);
+            if (!m_chinese)
+                end = capitalisedEnd(i, end);
             const auto spelled = QStringView(m_leaf.text).mid(i, end - i);
             if (looksLikeName(spelled, m_chinese, i == m_clause.begin && m_clause.opensSentence) && m_chinese == false)
                 return name(i, end);
@@ -97,6 +100,17 @@ private:
             return end;
         }
         return i + 1;
+    }
+
+    /// Active Directory, Argo Rollouts: an English name goes on while its words are capitalised.
+    [[nodiscard]] int capitalisedEnd(int begin, int end) const {
+        const QString& text = m_leaf.text;
+        if (!text[begin].isUpper() || (begin == m_clause.begin && m_clause.opensSentence))
+            return end;
+        while (end + 1 < m_clause.end && text[end] == u' ' && text[end + 1].isUpper() &&
+               Rules::shipped().longestAt(QStringView(m_text).left(m_clause.end), end + 1).length == 0)
+            end = latinEnd(m_text, end + 1, m_clause.end);
+        return end;
     }
 
     /// 缓存, interrupts: a term and a verb; behind the first actor of a clause without a verb so far, a verb.
@@ -203,12 +217,70 @@ private:
         const QStringView text = folded(t);
         if (!m_chinese || roleLength(t) > 0)
             return 0;
+        for (const QString& noun : std::as_const(m_cast.promoted))
+            if (text.startsWith(noun) && isHan(noun.front().unicode()))
+                return int(noun.size());
+        if (const int role = Rules::shipped().rolePrefix(text); role > 0 && !before.isEmpty()) {
+            Token noun = t;
+            noun.end = t.begin + role;
+            if (isNamedByVerb(before.last(), noun))
+                return role;
+        }
         const bool named = !before.isEmpty() && before.last().end == t.begin &&
                            (before.last().kind != TokenKind::Word || before.last().is(WordRole::Message));
         if (const int role = Rules::shipped().rolePrefix(text); role > 0 && named)
             return role;
         const auto [at, length] = Rules::shipped().firstRole(text);
         return length > 0 ? at + length : 0;
+    }
+
+    /// 渠道网关, leader消费者, CSI Controller: a noun right before a known role names another than the role alone.
+    void joinCompounds() {
+        QList<Token> joined;
+        for (const Token& t : std::as_const(m_tokens)) {
+            // 线程连上主库: what stands between two actors is what one does to the other
+            const bool between = joined.size() >= 2 && joined[joined.size() - 2].kind == TokenKind::Actor &&
+                                 joined.last().kind == TokenKind::Text;
+            if (!joined.isEmpty() && !between && isCompound(joined.last(), t)) {
+                const int begin = joined.takeLast().begin;
+                joined.append({TokenKind::Actor, {}, m_cast.byName(m_leaf, begin, t.end), begin, t.end});
+                continue;
+            }
+            if (!joined.isEmpty() && isProperName(joined.last(), t)) {
+                joined.last() = {TokenKind::Actor, {}, m_cast.byName(m_leaf, t.begin, t.end), t.begin, t.end};
+                continue;
+            }
+            joined.append(t);
+        }
+        m_tokens = joined;
+    }
+
+    /// 物理网卡 ens33: a role and, right behind it, who has it.
+    [[nodiscard]] bool isProperName(const Token& role, const Token& t) const {
+        const auto name = folded(t);
+        const bool spelt = t.kind == TokenKind::Text && t.is(WordRole::Neutral) && name.front().isLetter() &&
+                           std::any_of(name.begin(), name.end(), [](QChar c) { return c.isDigit() || c == u'-'; });
+        return m_chinese && spelt && role.kind == TokenKind::Actor && isHan(m_text[role.begin].unicode()) &&
+               Rules::shipped().roleSuffix(folded(role)) > 0 && adjacent(role, t);
+    }
+
+    [[nodiscard]] bool isCompound(const Token& before, const Token& t) const {
+        if (!m_chinese)
+            return false;
+        const bool latinBefore = isLatin(m_text[before.end - 1]);
+        if (isLatin(m_text[t.begin])) { // CSI Controller
+            const bool role = t.kind == TokenKind::Text && t.is(WordRole::Neutral) && roleLength(t) == t.end - t.begin;
+            return role && latinBefore && before.kind == TokenKind::Actor && t.begin == before.end + 1;
+        }
+        const bool role = t.kind == TokenKind::Actor && Rules::shipped().roleSuffix(folded(t)) == t.end - t.begin;
+        if (!role || before.kind != TokenKind::Text || !adjacent(before, t))
+            return false;
+        if (latinBefore)
+            return before.is(WordRole::Neutral) && before.end == t.begin;
+        const int width = displayWidth(folded(before));
+        const bool noun = before.end == t.begin && !before.is(WordRole::Neutral) && width >= 4 && width <= 8 &&
+                          isHan(m_text[before.begin].unicode());
+        return noun && !Rules::shipped().qualifies(folded(before).toString());
     }
 
     /// Text that ends in a role noun is somebody; so is a name or term with such a noun right behind it.
@@ -232,6 +304,12 @@ private:
                 t.roles = {};
                 t.end = withNumber(t.end);
                 t.actor = m_cast.byName(m_leaf, nounBegin(t), t.end);
+                // 一线值班小李: the role before a name
+                const bool named = !joined.isEmpty() && joined.last().kind == TokenKind::Actor &&
+                                   joined.last().end == t.begin && m_cast.promoted.contains(folded(t).toString()) &&
+                                   Rules::shipped().roleSuffix(folded(joined.last())) > 0;
+                if (named)
+                    joined.removeLast();
             }
             if (joined.isEmpty() || t.begin >= joined.last().end)
                 joined.append(t);
@@ -249,7 +327,26 @@ private:
                           (before.kind == TokenKind::Text && before.is(WordRole::Neutral));
         const bool touching = m_chinese ? before.end == t.begin || before.kind == TokenKind::Text : true;
         const bool noun = t.kind != TokenKind::Word && !t.is(WordRole::Neutral) && roleLength(t) == t.end - t.begin;
+        if (noun && isNamedByVerb(before, t))
+            return true;
         return name && touching && noun && adjacent(before, t) && (t.kind == TokenKind::Text || m_chinese || phrase);
+    }
+
+    /// 向告警中心推送: what the noun is for is part of its name, where no verb can stand.
+    [[nodiscard]] bool isNamedByVerb(const Token& before, const Token& t) const {
+        if (!m_chinese || before.kind != TokenKind::Word || before.end != t.begin ||
+            !before.roles.testAnyFlags(WordRoles(WordRole::Verb)) || isLatin(m_text[t.begin]))
+            return false;
+        const Token* marker = nullptr;
+        for (const Token& x : m_tokens)
+            if (x.end <= before.begin && !x.is(WordRole::Link))
+                marker = &x;
+        const bool marked = marker && marker->kind == TokenKind::Word && marker->end == before.begin &&
+                            m_text[marker->begin] != u'去' && // 去感知集群: goes and does
+                            marker->roles.testAnyFlags(WordRole::Target | WordRole::Source | WordRole::Passive |
+                                                       WordRole::With | WordRole::Object) &&
+                            !marker->roles.testAnyFlags(WordRoles(WordRole::Verb));
+        return marked || (!marker && Rules::shipped().isNamedByVerb(folded(t).toString()));
     }
 
     /// 从节点A, 主机2
@@ -315,11 +412,81 @@ bool introducesReceiver(const Token& t) {
            t.roles.testAnyFlags(WordRole::Target | WordRole::Pivot | WordRole::Source | WordRole::Passive);
 }
 
+/// Chinese nouns are short; English ones are up to three words.
 bool isPlainNoun(const Leaf& leaf, const Token& t) {
     const auto text = QStringView(leaf.text).mid(t.begin, t.end - t.begin);
     const int width = displayWidth(text);
-    return t.kind == TokenKind::Text && !t.is(WordRole::Neutral) && width >= 4 && width <= 16 && !text.contains(u'\n');
+    const int widest = isHan(text.front().unicode()) ? 16 : 28;
+    return t.kind == TokenKind::Text && !t.is(WordRole::Neutral) && width >= 4 && width <= widest &&
+           !text.contains(u'\n') && text.count(u' ') < mostNounWords;
 }
+
+/// order-svc, GroupCoordinator, dn1: spelt as nothing but a name is. Not a file, a flag or a version.
+bool isSpeltAsName(const Leaf& leaf, const Token& t) {
+    const auto text = QStringView(leaf.text).mid(t.begin, t.end - t.begin);
+    const bool odd = std::any_of(text.begin() + 1, text.end(),
+                                 [](QChar c) { return c.isUpper() || c.isDigit() || c == u'-' || c == u'_'; });
+    const bool shouted = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLower(); });
+    return t.kind == TokenKind::Text && t.is(WordRole::Neutral) && text.size() >= 2 && text.front().isLetter() && odd &&
+           !shouted && !text.contains(u'.') && !text.contains(u'/') && !text.contains(u'(');
+}
+
+/// How often a passage uses a noun as what.
+struct Uses {
+    int subject = 0;
+    int receiver = 0;
+    int object = 0;
+    int all = 0;
+    bool name = false; ///< isSpeltAsName
+};
+
+/// Twice somebody in a sentence, or once and met again, if it is spelt as a name.
+bool isSomebodyHere(const Uses& uses) {
+    const int parts = uses.subject + uses.receiver + (uses.subject > 0 ? uses.object : 0);
+    return uses.name ? parts >= 1 && uses.all >= 2 : parts >= 2 && uses.subject >= 1;
+}
+
+class NounCount {
+public:
+    void read(const Leaf& leaf, const QList<Token>& tokens) {
+        const Token* before = nullptr;
+        for (qsizetype i = 0; i < tokens.size(); ++i) {
+            const Token& t = tokens[i];
+            if (t.is(WordRole::Link))
+                continue;
+            const bool name = isSpeltAsName(leaf, t);
+            if (name || isPlainNoun(leaf, t)) {
+                Uses& uses = m_uses[leaf.folded.mid(t.begin, t.end - t.begin)];
+                uses.name = name;
+                ++uses.all;
+                uses.subject += !before && acts(leaf, tokens, i);
+                uses.object += before && before->is(WordRole::Act);
+                uses.receiver += before && introducesReceiver(*before);
+            }
+            before = &t;
+        }
+    }
+
+    [[nodiscard]] QSet<QString> somebodies() const {
+        QSet<QString> found;
+        for (auto uses = m_uses.cbegin(); uses != m_uses.cend(); ++uses)
+            if (isSomebodyHere(*uses))
+                found.insert(uses.key());
+        return found;
+    }
+
+private:
+    [[nodiscard]] static bool acts(const Leaf& leaf, const QList<Token>& tokens, qsizetype i) {
+        for (++i; i < tokens.size() && tokens[i].is(WordRole::Link);)
+            ++i;
+        if (i >= tokens.size() || tokens[i].kind != TokenKind::Word)
+            return false;
+        const bool where = tokens[i].is(WordRole::Modifier) && leaf.folded[tokens[i].begin] == u'在';
+        return where || tokens[i].roles.testAnyFlags(WordRole::Verb | WordRole::Target | WordRole::Object);
+    }
+
+    QHash<QString, Uses> m_uses;
+};
 
 } // namespace
 
@@ -327,34 +494,15 @@ QList<Token> tokensOf(const Leaf& leaf, const Clause& clause, Cast& cast) {
     return Scanner(leaf, clause, cast).scan();
 }
 
-void promoteNouns(const QList<Leaf>& leaves, Cast& cast) {
-    QHash<QString, int> asSubject;
-    QHash<QString, int> asReceiver;
-    for (const Leaf& leaf : leaves) {
+void promoteNouns(const QList<const Leaf*>& leaves, Cast& cast) {
+    NounCount count;
+    for (const Leaf* leaf : leaves) {
         Cast scratch(cast.note(), cast.lexicon());
-        const auto clauses = clausesOf(leaf.folded);
-        for (const Clause& clause : clauses) {
-            const QList<Token> tokens = tokensOf(leaf, clause, scratch);
-            qsizetype first = 0;
-            while (first < tokens.size() && tokens[first].is(WordRole::Link))
-                ++first;
-            for (qsizetype i = first; i < tokens.size(); ++i) {
-                if (!isPlainNoun(leaf, tokens[i]))
-                    continue;
-                const QString noun = leaf.folded.mid(tokens[i].begin, tokens[i].end - tokens[i].begin);
-                const bool before =
-                    i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::Word &&
-                    tokens[i + 1].roles.testAnyFlags(WordRole::Verb | WordRole::Target | WordRole::Object);
-                if (i == first && before)
-                    ++asSubject[noun];
-                if (i > first && introducesReceiver(tokens[i - 1]))
-                    ++asReceiver[noun];
-            }
-        }
+        const auto clauses = clausesOf(leaf->folded);
+        for (const Clause& clause : clauses)
+            count.read(*leaf, tokensOf(*leaf, clause, scratch));
     }
-    for (auto noun = asSubject.cbegin(); noun != asSubject.cend(); ++noun)
-        if (noun.value() + asReceiver.value(noun.key()) >= 2)
-            cast.promoted.insert(noun.key());
+    cast.promoted = count.somebodies();
 }
 
 } // namespace tujian::prose

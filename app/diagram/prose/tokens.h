@@ -23,6 +23,6 @@ struct Token {
 QList<Token> tokensOf(const Leaf& leaf, const Clause& clause, Cast& cast);
 
 /// Goes through the leaves once and promotes nouns that stand as subject and receiver more than once.
-void promoteNouns(const QList<Leaf>& leaves, Cast& cast);
+void promoteNouns(const QList<const Leaf*>& leaves, Cast& cast);
 
 } // namespace tujian::prose
