@@ -1,4 +1,5 @@
 #include "diagram/read.h"
+#include "yaml/yaml.h"
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -55,6 +56,15 @@ QString read(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+const QStringList& languages() {
+    static const QStringList names{u"zh"_s, u"en"_s};
+    return names;
+}
+
+YamlNode rulesOf(const QString& language) {
+    return parseYaml(read(QStringLiteral(TUJIAN_TEST_DATA) + u"/rules/%1.yaml"_s.arg(language))).documents.value(0);
+}
+
 QStringList allTestNotes() {
     const QString data = QStringLiteral(TUJIAN_TEST_DATA);
     QStringList files = notesIn(data + u"/passages"_s) + notesIn(data + u"/graphs"_s);
@@ -81,6 +91,9 @@ class DiagramTest : public QObject {
 private Q_SLOTS:
     void sentences_data();
     void sentences();
+    void cues_data();
+    void cues();
+    void everyRuleHasAnExample();
     void drawings_data();
     void drawings();
     void nothingIsDrawnFrom_data();
@@ -95,42 +108,25 @@ private Q_SLOTS:
     void traps();
 };
 
-/// One row a rule: what a word of each class makes of a sentence, in both languages.
+/// tests/data/rules: what a word of each class makes of a sentence, in both languages.
 void DiagramTest::sentences_data() {
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<QString>("arrows");
-    const auto row = [](const char* name, const char16_t* sentence, const char16_t* arrows) {
-        QTest::newRow(name) << QString::fromUtf16(sentence) << QString::fromUtf16(arrows);
-    };
-    row("act zh", u"订单服务调用库存服务", u"订单服务>库存服务");
-    row("act en", u"The billing service calls the ledger service", u"billing service>ledger service");
-    row("give target zh", u"用户向网关提交订单", u"用户>网关");
-    row("give after zh", u"kubelet把状态上报给apiserver", u"kubelet>apiserver");
-    row("give en", u"The client sends a request to the server", u"client>server");
-    row("object is not the receiver", u"scheduler将pod的绑定信息写入etcd", u"scheduler>etcd");
-    row("via zh", u"客户端通过网关访问订单服务", u"客户端>网关 网关>订单服务");
-    row("via en", u"The client sends it through the proxy to the server", u"client>proxy proxy>server");
-    row("from zh", u"数据从主库同步到从库", u"主库>从库");
-    row("from en", u"The consumer reads records from the broker", u"broker>consumer");
-    row("take away from", u"控制器将Pod从Endpoints中移除", u"控制器>Endpoints");
-    row("passive zh", u"请求被网关转发给订单服务", u"网关>订单服务");
-    row("passive 由", u"pod由kubelet创建", u"kubelet>pod");
-    row("passive en", u"The request is forwarded by the gateway to the server", u"gateway>server");
-    row("told to do", u"apiserver通知kubelet删除pod", u"apiserver>kubelet kubelet>pod");
-    row("watch", u"kube-proxy监听apiserver", u"kube-proxy>apiserver");
-    row("receive", u"服务端收到客户端的请求", u"客户端>服务端");
-    row("talk", u"ingress controller和api server交互", u"ingress controller>api server");
-    row("head of the phrase", u"scheduler发送给node的kubelet", u"scheduler>kubelet");
-    row("relative clause", u"kubelet根据scheduler发来的配置创建pod", u"kubelet>pod");
-    row("several receivers", u"主节点把数据发送给从节点A和从节点B", u"主节点>从节点A 主节点>从节点B");
-    row("reply zh", u"客户端请求服务端，服务端返回结果", u"客户端>服务端 服务端>客户端");
-    row("reply en", u"The client calls the server. The server replies with data", u"client>server server>client");
-    row("subject kept", u"kubelet等待启动，然后向apiserver上报状态", u"kubelet>apiserver");
-    row("misspelt", u"kube-secheduler通知kuelet", u"kube-scheduler>kubelet");
-    row("unknown names", u"foo-gateway 调用 bar-core", u"foo-gateway>bar-core");
-    row("negation zh", u"kube-proxy不会转发给后端Pod", u"");
-    row("negation en", u"The client never talks to the server", u"");
-    row("skipped", u"请求跳过了kube-proxy", u"");
+    for (const QString& language : languages()) {
+        const YamlNode words = rulesOf(language)[u"words"];
+        for (const auto& [name, examples] : words.fields)
+            for (const YamlNode& example : examples.items)
+                QTest::addRow("%s %s: %s", qPrintable(name), qPrintable(language), qPrintable(example[u"say"].text()))
+                    << example[u"say"].text() << example[u"draw"].text();
+    }
+    QTest::newRow("subject kept") << u"kubelet等待启动，然后向apiserver上报状态"_s << u"kubelet>apiserver"_s;
+    QTest::newRow("misspelt") << u"kube-secheduler通知kuelet"_s << u"kube-scheduler>kubelet"_s;
+    QTest::newRow("unknown names") << u"foo-gateway 调用 bar-core"_s << u"foo-gateway>bar-core"_s;
+    QTest::newRow("compound") << u"订单服务调用渠道网关"_s << u"订单服务>渠道网关"_s;
+    QTest::newRow("role and its name") << u"网关把包发往物理网卡 ens33"_s << u"网关>ens33"_s;
+    QTest::newRow("what ends in 给") << u"网关把包转给 veth-b1"_s << u"网关>veth-b1"_s;
+    QTest::newRow("token and receiver") << u"Keycloak returns the token to the browser"_s << u"Keycloak>browser"_s;
+    QTest::newRow("stops by the way") << u"报文从网关出来，经 veth-a1 进到网桥"_s << u"网关>veth-a1 veth-a1>网桥"_s;
 }
 
 void DiagramTest::sentences() {
@@ -142,6 +138,36 @@ void DiagramTest::sentences() {
     const QString rest = u" 管理员>值班工程师 值班工程师>管理员"_s;
     const QString expected = (arrows.isEmpty() ? QString() : u' ' + arrows) + rest;
     QCOMPARE(all, u"sequence:"_s + expected);
+}
+
+void DiagramTest::cues_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("graphs");
+    for (const QString& language : languages()) {
+        const YamlNode cues = rulesOf(language)[u"cues"];
+        for (const auto& [name, examples] : cues.fields)
+            for (const YamlNode& example : examples.items)
+                QTest::addRow("%s %s", qPrintable(name), qPrintable(language))
+                    << example[u"text"].text() << example[u"draw"].text();
+    }
+}
+
+void DiagramTest::cues() {
+    QFETCH(QString, text);
+    QFETCH(QString, graphs);
+    QCOMPARE(drawn(text), graphs);
+}
+
+/// A class of words or a cue that has no example here has no test.
+void DiagramTest::everyRuleHasAnExample() {
+    for (const QString& language : languages()) {
+        const YamlNode rules = parseYaml(read(u":/rules/%1.yaml"_s.arg(language))).documents.first();
+        const YamlNode examples = rulesOf(language);
+        for (const QStringView part : {QStringView(u"words"), QStringView(u"cues")})
+            for (const auto& [name, words] : rules[part].fields)
+                if (!words.items.isEmpty())
+                    QVERIFY2(!examples[part][name].items.isEmpty(), qPrintable(language + u' ' + name));
+    }
 }
 
 void DiagramTest::drawings_data() {
@@ -174,6 +200,16 @@ void DiagramTest::drawings_data() {
     row("two lists, two diagrams",
         u"# 调用流程\n\n1. 用户访问网关\n2. 网关调用订单服务\n\n* 用户访问网关\n* 网关通知客服",
         u"sequence: 用户>网关 网关>订单服务; sequence: 用户>网关 网关>客服");
+    row("goes on in the next line", u"# t\n\n```\nA --> B\n  --> C\n```", u"chain: A>B B>C");
+    row("numbered by hand", u"# 退款流程\n\n1、用户访问网关\n2、网关调用订单服务\n3、订单服务通知用户",
+        u"sequence: 用户>网关 网关>订单服务 订单服务>用户");
+    row("steps under headings",
+        u"# 上线手册\n\n## 第一步 打包\n\nJenkins 推送到 Harbor。\n\n## 第二步 部署\n\n"
+        u"Jenkins 通知 Argo CD。\n\n## 第三步 观察\n\nPrometheus 通知 Alertmanager。",
+        u"sequence: Jenkins>Harbor Jenkins>Argo CD Prometheus>Alertmanager");
+    row("headings are the steps",
+        u"# 迁移\n\n## 步骤1 备份\n\n全量。\n\n## 步骤2 停写\n\n公告。\n\n## 步骤3 切换\n\n域名。",
+        u"sequence: 备份>停写 停写>切换");
     row("prose", u"# 登录流程\n\n首先浏览器访问网关，然后网关调用认证服务，最后认证服务查询数据库。",
         u"sequence: 浏览器>网关 网关>认证服务 认证服务>数据库");
 }

@@ -196,7 +196,7 @@ private:
 
     /// Every stop must be a name of sensible length; "->" without blanks in a fence is code.
     [[nodiscard]] bool isWay(const Leaf& leaf, const Way& way, bool fence) const {
-        for (int i = 0; i < way.stops(); ++i) {
+        for (int i = goesOn(leaf, way, fence) ? 1 : 0; i < way.stops(); ++i) {
             const Piece stop = way.stop(i);
             const QString name = cleanName(QStringView(leaf.text).mid(stop.begin, stop.end - stop.begin));
             const bool numbers = std::none_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
@@ -210,6 +210,13 @@ private:
         return !(fence && thin && latin);
     }
 
+    /// A line of a fence that begins with an arrow goes on where the last line ended.
+    [[nodiscard]] bool goesOn(const Leaf& leaf, const Way& way, bool fence) const {
+        const Piece first = way.stop(0);
+        return fence && !m_lastNames.isEmpty() &&
+               QStringView(leaf.text).mid(first.begin, first.end - first.begin).trimmed().isEmpty();
+    }
+
     bool readWay(const Leaf& leaf, const Way& way) {
         ++m_ways;
         if (m_leadIn.isEmpty())
@@ -218,6 +225,8 @@ private:
         if (way.stops() == 2 && !remark.isEmpty())
             ++m_messages;
         QStringList before = namesAt(leaf, way.stop(0));
+        if (before.isEmpty())
+            before = m_lastNames;
         connectDown(before, leaf, way.stop(0));
         for (int i = 0; i + 1 < way.stops(); ++i) {
             const QStringList after = namesAt(leaf, way.stop(i + 1));

@@ -1,6 +1,7 @@
 #include "diagram/prose/clause.h"
 #include "diagram/prose/phrases.h"
 #include "diagram/prose/telling.h"
+#include "diagram/prose/token_words.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -73,6 +74,8 @@ private:
             return;
         if (isWeakName(t) && mayAct(t))
             return takeActor(t, m_cast.byName(m_leaf, t.begin, t.end));
+        if (m_pending == Slot::Target && isReceiverNoun(t))
+            return takeActor(t, m_cast.byName(m_leaf, t.begin, t.end));
         if (m_pending == Slot::Ignored)
             m_lastSlot = Slot::Ignored;
         if (m_pending == Slot::Target || m_pending == Slot::Object || m_pending == Slot::Source)
@@ -81,7 +84,7 @@ private:
 
     /// A name that no glossary knows takes part where the clause has a place for somebody.
     [[nodiscard]] bool mayAct(const Token& t) const {
-        if (isValue(t))
+        if (isValue(m_leaf, t))
             return false;
         switch (m_pending) {
         case Slot::Target:
@@ -90,7 +93,7 @@ private:
         case Slot::With:
             return true;
         case Slot::Via: // 经 veth-a1 进到网桥, but 通过 RPC
-            return isJoined(t);
+            return isJoined(m_leaf, t);
         case Slot::Object:
         case Slot::Ignored:
             return false;
@@ -99,14 +102,22 @@ private:
         }
         if (m_group.firstVerb < 0)
             return m_who.subject < 0 && m_group.subject < 0 && !m_clause.afterColon && opensClause();
-        const bool joined = isJoined(t) || isMarked(t);
+        const bool joined = isJoined(m_leaf, t) || isMarked(m_leaf, t);
+        const Token* next = after(m_tokens, m_at);
+        const bool named = isCamelCase(m_leaf, t) && !(next && (next->is(WordRole::Message) || next->is(WordRole::Of)));
         return m_group.roles.testAnyFlags(WordRole::Pivot | WordRole::Flow) ||
+               (named && m_group.is(WordRole::Act) && !m_group.hasSomebody() && isVerb(m_tokens[m_at - 1])) ||
                (joined && m_group.roles.testAnyFlags(WordRole::Act | WordRole::Watch) && !m_group.hasSomebody());
     }
 
-    [[nodiscard]] bool isJoined(const Token& t) const {
-        const auto word = QStringView(m_leaf.folded).mid(t.begin, t.end - t.begin);
-        return word.contains(u'-') || word.contains(u'_');
+    /// "hands a tree to the type checker": a noun with an article, that ends the clause, gets what somebody gives.
+    [[nodiscard]] bool isReceiverNoun(const Token& t) const {
+        if (!isEnglish(m_leaf, t) || t.is(WordRole::Neutral) || m_at == 0 || m_at + 1 < m_tokens.size() || !m_who.said)
+            return false;
+        const Token& before = m_tokens[m_at - 1];
+        const auto article = QStringView(m_leaf.folded).mid(before.begin, before.end - before.begin);
+        const auto noun = QStringView(m_leaf.folded).mid(t.begin, t.end - t.begin);
+        return article == u"the" && noun.count(u' ') < 3 && m_group.roles.testAnyFlags(WordRole::Give | WordRole::Flow);
     }
 
     /// At the start, or with nothing but text before it, and a word of the rules right behind it.
@@ -121,18 +132,6 @@ private:
             next.kind == TokenKind::Word &&
             next.roles.testAnyFlags(WordRole::Modifier | WordRole::Object | WordRole::Target | WordRole::Via);
         return !(next.kind == TokenKind::Word && next.is(WordRole::Of)) && (role || hasVerbAfter(m_tokens, m_at));
-    }
-
-    /// 30s, “dead”, **Terminating**状态: a value, a state, a message; nobody.
-    [[nodiscard]] bool isValue(const Token& t) const {
-        static constexpr QStringView quotes = u"\"“”'‘’";
-        const bool quoted = t.begin > 0 && quotes.contains(m_leaf.text[t.begin - 1]);
-        return quoted || m_leaf.folded[t.begin].isDigit() || Rules::shipped().valueNounAt(m_leaf.folded, t.end);
-    }
-
-    [[nodiscard]] bool isMarked(const Token& t) const {
-        return std::any_of(m_leaf.marked.begin(), m_leaf.marked.end(),
-                           [&](const std::pair<int, int>& m) { return m.first == t.begin && m.second == t.end; });
     }
 
     void takeActor(const Token& t, int actor) {
@@ -159,7 +158,7 @@ private:
             return m_group.objects.isEmpty() ? Slot::Object : Slot::Ignored;
         }
         const bool indirect = m_group.is(WordRole::Give) && m_at > 0 && isVerbOrLink(m_tokens[m_at - 1]) &&
-                              isEnglish(m_tokens[m_group.firstVerb]);
+                              isEnglish(m_leaf, m_tokens[m_group.firstVerb]);
         return indirect ? Slot::Target : Slot::Ignored;
     }
 
@@ -180,7 +179,7 @@ private:
             leaveOut();
             break;
         case Slot::Via:
-            if (!relays(m_cast, actor))
+            if (!relays(m_cast, actor) && !m_group.is(WordRole::Flow) && m_group.sources.isEmpty())
                 break; // 通过webhook: a means, it stays in the label
             m_group.vias.append(actor);
             leaveOut();
@@ -252,20 +251,13 @@ private:
     [[nodiscard]] bool isMessageHere(const Token& t) const {
         if (!t.is(WordRole::Message))
             return false;
-        const Token* next = after(m_at);
+        const Token* next = after(m_tokens, m_at);
         return !next || !(next->kind == TokenKind::Actor || isWeakName(*next));
     }
 
     /// 经过/走: a way if the clause goes on with a verb, else the act itself.
     [[nodiscard]] bool isWayHere(const Token& t) const {
         return t.is(WordRole::Via) && (hasVerbAfter(m_tokens, m_at) || m_group.firstVerb >= 0);
-    }
-
-    [[nodiscard]] const Token* after(qsizetype i) const {
-        for (++i; i < m_tokens.size(); ++i)
-            if (!m_tokens[i].is(WordRole::Link))
-                return &m_tokens[i];
-        return nullptr;
     }
 
     void takeVerb(const Token& t) {
@@ -279,16 +271,9 @@ private:
         }
         m_negateNext = false;
         m_group.roles |= t.roles & (WordRole::Verb | WordRoles(WordRole::Remove));
-        m_group.passive = m_group.passive || isEnglishPassive(t);
-        m_pending = endsInTarget(t) ? Slot::Target : Slot::None;
+        m_group.passive = m_group.passive || isEnglishPassive(m_leaf, m_tokens, m_at);
+        m_pending = endsInTarget(m_leaf, t) ? Slot::Target : Slot::None;
         m_slotWord = -1;
-    }
-
-    /// 交给, 发往, 挂到: the verb itself says that a receiver follows.
-    [[nodiscard]] bool endsInTarget(const Token& t) const {
-        static constexpr QStringView ends = u"给往到至";
-        return t.end - t.begin > 1 && ends.contains(m_leaf.folded[t.end - 1]) &&
-               !t.roles.testAnyFlags(WordRole::Watch | WordRole::Receive);
     }
 
     /// A new verb begins. Who was told goes on as its subject; in Chinese, what a marker introduced just before the
@@ -299,7 +284,7 @@ private:
         Group next;
         next.occasion = m_occasion;
         next.subject = told ? teller : m_group.subject;
-        if (!isEnglish(verb)) {
+        if (!isEnglish(m_leaf, verb)) {
             next.vias.swap(m_group.vias);
             next.sources.swap(m_group.sources);
             next.partners.swap(m_group.partners);
@@ -310,20 +295,9 @@ private:
         m_group = next;
     }
 
-    /// "is sent", "was scheduled"
-    [[nodiscard]] bool isEnglishPassive(const Token& t) const {
-        if (m_at == 0 || !m_tokens[m_at - 1].is(WordRole::Link))
-            return false;
-        const auto word = [&](const Token& x) { return QStringView(m_leaf.folded).mid(x.begin, x.end - x.begin); };
-        static const QList<QStringView> be{u"is", u"are", u"was", u"were", u"be", u"been", u"being", u"gets"};
-        static const QList<QStringView> past{u"sent",  u"written", u"put",  u"given",
-                                             u"taken", u"chosen",  u"read", u"wrote"};
-        return be.contains(word(m_tokens[m_at - 1])) && (word(t).endsWith(u"ed") || past.contains(word(t)));
-    }
-
     void takeMarker(const Token& t) {
-        if (t.is(WordRole::Of))
-            return;
+        if (t.is(WordRole::Of) || t.roles == WordRoles(WordRole::Link))
+            return; // "to the server": to goes on waiting
         const Slot slot = slotOf(t);
         if (slot == Slot::None)
             return;
@@ -335,13 +309,15 @@ private:
     }
 
     [[nodiscard]] Slot slotOf(const Token& t) const {
-        const Token* next = after(m_at);
+        const Token* next = after(m_tokens, m_at);
         const bool somebodyNext = next && (next->kind == TokenKind::Actor || isWeakName(*next));
-        if (t.is(WordRole::Target) && isGo(t)) // 去Prometheus查, but 动态的去感知…
+        if (t.is(WordRole::Target) && isGo(m_leaf, t)) // 去Prometheus查, but 动态的去感知…
             return somebodyNext ? Slot::Target : Slot::None;
         if (t.is(WordRole::Target))
-            return isComplement(t) || (isFor(t) && !(somebodyNext && hasVerbAfter(m_tokens, m_at))) ? Slot::None
-                                                                                                    : Slot::Target;
+            return isComplement(m_leaf, m_tokens, m_at) ||
+                           (isFor(m_leaf, t) && !(somebodyNext && hasVerbAfter(m_tokens, m_at)))
+                       ? Slot::None
+                       : Slot::Target;
         if (t.is(WordRole::Via))
             return Slot::Via;
         if (t.is(WordRole::Source))
@@ -352,40 +328,17 @@ private:
             return Slot::Object;
         if (t.is(WordRole::With))
             return somebodyNext && talksLater() ? Slot::With
-                   : isEnglish(t)               ? Slot::Ignored
+                   : isEnglish(m_leaf, t)       ? Slot::Ignored
                    : somebodyNext && m_at > 0   ? m_lastSlot
                                                 : Slot::None;
         if (t.is(WordRole::And))
             return somebodyNext && m_lastSlot != Slot::Subject ? m_lastSlot : Slot::None;
         if (t.is(WordRole::Modifier))
             return m_group.firstVerb >= 0 &&
-                           ((m_group.is(WordRole::Give) && placesIn(t)) || (endsAt(t) && somebodyNext))
+                           ((m_group.is(WordRole::Give) && placesIn(m_leaf, t)) || (endsAt(t) && somebodyNext))
                        ? Slot::Target
                        : Slot::Ignored;
         return m_pending;
-    }
-
-    [[nodiscard]] bool isEnglish(const Token& t) const { return m_leaf.folded[t.begin].unicode() < 0x80; }
-
-    /// 检测到, 收到: the 到 belongs to the verb.
-    [[nodiscard]] bool isComplement(const Token& t) const {
-        if (m_at == 0 || m_leaf.folded[t.begin] != u'到')
-            return false;
-        const Token& before = m_tokens[m_at - 1];
-        return isVerb(before) && before.end == t.begin &&
-               before.roles.testAnyFlags(WordRole::Watch | WordRole::Receive) &&
-               !before.roles.testAnyFlags(WordRole::Give | WordRole::Act);
-    }
-
-    /// 为service提供…: a receiver only before somebody and a verb (标记为…, 视为… name a result).
-    [[nodiscard]] bool isFor(const Token& t) const { return m_leaf.folded[t.begin] == u'为'; }
-
-    [[nodiscard]] bool isGo(const Token& t) const { return m_leaf.folded[t.begin] == u'去'; }
-
-    /// "stores it in etcd", 存储在etcd中
-    [[nodiscard]] bool placesIn(const Token& t) const {
-        static const QList<QStringView> places{u"in", u"on", u"inside", u"在"};
-        return places.contains(QStringView(m_leaf.folded).mid(t.begin, t.end - t.begin));
     }
 
     /// "comes out at the router", "checks the password against the directory"

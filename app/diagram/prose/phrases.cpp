@@ -1,5 +1,6 @@
 #include "diagram/prose/phrases.h"
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,10 @@ private:
             const bool where = isPlace(m_tokens[i]) && head >= 0 && !relays(m_cast, m_tokens[head].actor);
             if (where || m_tokens[i].end - m_tokens[i].begin == 3) // 主分片所在的节点
                 head = -1;                                         // 仓库里的镜像: the place is what is acted on
+            if (head >= 0 && !actsItself(head) && ownerActs(i)) {
+                m_tokens[head] = asText(m_tokens[head]); // 采集web-canary的指标
+                head = -1;
+            }
             int k = i - 1;
             int verbs = 0;
             while (k >= 0 && !stopsPhrase(m_tokens[k]) && i - k <= 5) {
@@ -56,6 +61,21 @@ private:
                 hasVerbAfter(m_tokens, i))
                 m_tokens[0] = asText(m_tokens[0]); // 访问节点的流量
         }
+    }
+
+    /// Somebody, not a thing that somebody has: logs, images, an interface.
+    [[nodiscard]] bool actsItself(int i) const {
+        static constexpr std::array<QStringView, 4> means{u"接口", u"方法", u"api", u"端口"};
+        const auto name = QStringView(m_leaf.folded).mid(m_tokens[i].begin, m_tokens[i].end - m_tokens[i].begin);
+        return relays(m_cast, m_tokens[i].actor) &&
+               std::none_of(means.begin(), means.end(), [&](QStringView m) { return name.endsWith(m); });
+    }
+
+    [[nodiscard]] bool ownerActs(int of) const {
+        if (of < 1 || m_tokens[of].end - m_tokens[of].begin > 2)
+            return false;
+        const Token& owner = m_tokens[of - 1];
+        return isWeakName(owner) || (owner.kind == TokenKind::Actor && actsItself(of - 1));
     }
 
     /// 里的, 中的, 上的

@@ -1,9 +1,11 @@
 #include "diagram/prose/prose.h"
 #include "diagram/prose/chain.h"
+#include "diagram/prose/parts.h"
 #include "diagram/prose/passage.h"
 #include "diagram/prose/procedure.h"
 #include "diagram/prose/rules.h"
 #include "diagram/prose/states.h"
+#include "diagram/prose/steps.h"
 #include "diagram/prose/story.h"
 #include "diagram/prose/tree.h"
 #include "diagram/prose/variants.h"
@@ -30,7 +32,10 @@ public:
             m_reading.graphs.append(*states);
         else
             readBlocks(-1);
-        if (std::optional<Graph> tree = readHeadingTree(m_passage, m_topic))
+        const QList<StoryUnit> steps = stepHeadings(m_passage, m_topic);
+        if (!steps.isEmpty())
+            readStepHeadings(steps);
+        else if (std::optional<Graph> tree = readHeadingTree(m_passage, m_topic))
             m_reading.graphs.append(*tree);
         reportRepairs();
         for (Graph& graph : m_reading.graphs)
@@ -88,6 +93,18 @@ private:
             m_reading.graphs.append(*variants);
             return;
         }
+        if (const std::optional<Graph> parts = readParts(m_passage, paragraphs)) {
+            m_reading.graphs.append(*parts);
+            return;
+        }
+        for (int paragraph : paragraphs) {
+            const QList<StoryUnit> lines = numberedLines(m_passage, paragraph);
+            if (lines.isEmpty())
+                continue;
+            const Story steps = readStory(m_passage, lines, false);
+            if (isProcess(m_passage, steps, true))
+                return addStory(steps, paragraph);
+        }
         const Story story = readStory(m_passage, {StoryUnit{paragraphs}}, true);
         if (story.edges >= 2 && (isProcess(m_passage, story, false) || isTold(story)))
             addStory(story, paragraphs.first());
@@ -98,6 +115,15 @@ private:
         const Rules& rules = Rules::shipped();
         return story.edges >= 3 && story.actors >= 3 && story.unread.size() <= story.edges &&
                !rules.has(Cue::Refuse, m_passage.heading);
+    }
+
+    /// 第一步 …, 第二步 …: a process told under headings; where nobody in it acts, the headings are the steps.
+    void readStepHeadings(const QList<StoryUnit>& steps) {
+        const Story story = readStory(m_passage, steps, false);
+        if (isProcess(m_passage, story, true))
+            addStory(story, steps.first().leaves.first());
+        else if (const std::optional<Graph> procedure = readStepNames(m_passage, m_topic))
+            m_reading.graphs.append(*procedure);
     }
 
     void readList(int list) {

@@ -50,12 +50,19 @@ struct CueName {
     Cue cue;
 };
 constexpr std::array cueNames{
-    CueName{"process", Cue::Process},        CueName{"procedure", Cue::Procedure},
-    CueName{"lifecycle", Cue::Lifecycle},    CueName{"states", Cue::States},
-    CueName{"structure", Cue::Structure},    CueName{"refuse", Cue::Refuse},
-    CueName{"advice", Cue::Advice},          CueName{"moves", Cue::Moves},
-    CueName{"next_column", Cue::NextColumn}, CueName{"event_column", Cue::EventColumn},
-    CueName{"selects", Cue::Selects},        CueName{"sequence_links", Cue::SequenceLinks},
+    CueName{"process", Cue::Process},
+    CueName{"procedure", Cue::Procedure},
+    CueName{"lifecycle", Cue::Lifecycle},
+    CueName{"states", Cue::States},
+    CueName{"structure", Cue::Structure},
+    CueName{"refuse", Cue::Refuse},
+    CueName{"moves", Cue::Moves},
+    CueName{"next_column", Cue::NextColumn},
+    CueName{"event_column", Cue::EventColumn},
+    CueName{"selects", Cue::Selects},
+    CueName{"contains", Cue::Contains},
+    CueName{"composed_of", Cue::ComposedOf},
+    CueName{"it_again", Cue::ItAgain},
 };
 
 bool isLatin(QChar c) {
@@ -220,13 +227,15 @@ bool Rules::has(Cue cue, QStringView text) const {
 }
 
 std::pair<int, int> Rules::find(Cue cue, QStringView text, int from) const {
-    for (int at = from; at < text.size(); ++at) {
-        const auto [length, bits] = longestOf(
-            m_cues, text, at, [&](int n, int has) { return (has & bitOf(cue)) != 0 && standsAlone(text, at, n); });
-        if (length > 0)
+    for (int at = from; at < text.size(); ++at)
+        if (const int length = cueAt(cue, text, at); length > 0)
             return {at, length};
-    }
     return {-1, 0};
+}
+
+int Rules::cueAt(Cue cue, QStringView text, qsizetype at) const {
+    const auto accepts = [&](int n, int cues) { return (cues & bitOf(cue)) != 0 && standsAlone(text, at, n); };
+    return longestOf(m_cues, text, at, accepts).first;
 }
 
 int Rules::roleSuffix(QStringView text) const {

@@ -55,12 +55,13 @@ enum class Cue {
     States,
     Structure,
     Refuse,
-    Advice,
     Moves,
     NextColumn,
     EventColumn,
     Selects,
-    SequenceLinks
+    Contains,   ///< what follows are the parts of what stands before
+    ComposedOf, ///< 由…组成
+    ItAgain     ///< it, 其
 };
 
 /// The rules read from ":/rules/*.yaml", once. All texts given to it are folded by foldForRules().
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] bool has(Cue cue, QStringView text) const;
     /// Where the first of the cue's words stands, and how long it is; length 0 if none.
     [[nodiscard]] std::pair<int, int> find(Cue cue, QStringView text, int from = 0) const;
+    /// The length of the cue's longest word at `at`; 0 if none.
+    [[nodiscard]] int cueAt(Cue cue, QStringView text, qsizetype at) const;
     /// The length of the role noun (服务, server) that `text` ends with; 0 if none.
     [[nodiscard]] int roleSuffix(QStringView text) const;
     /// The first Chinese role noun with something before it ("物流服务发货"): where it begins, how long; length 0 if

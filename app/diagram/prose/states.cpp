@@ -1,6 +1,8 @@
 #include "diagram/prose/states.h"
 #include "diagram/prose/actors.h"
 #include "diagram/prose/chain.h"
+#include "diagram/prose/listed_states.h"
+#include "diagram/prose/moves.h"
 #include "diagram/prose/rules.h"
 #include "text/fold.h"
 #include <QRegularExpression>
@@ -12,14 +14,8 @@ namespace tujian::prose {
 
 namespace {
 
-constexpr int widestState = 24;
 constexpr int mostStates = 20;
-
-struct State {
-    QString name;
-    QString note;
-    Span span;
-};
+constexpr int fewestTold = 2;
 
 /// A state met in a text, with its place there.
 struct Met {
@@ -41,8 +37,10 @@ public:
 
     std::optional<Graph> read() {
         const bool promised = m_lifecycle || m_rules.has(Cue::States, m_passage.heading);
-        if (!promised || (m_rules.has(Cue::Refuse, m_passage.heading) && !m_lifecycle))
+        if (m_rules.has(Cue::Refuse, m_passage.heading) && !m_lifecycle)
             return std::nullopt;
+        if (!promised)
+            return readTold();
         for (int i = m_passage.topic.first; i < m_passage.topic.last; i = m_passage.note.blocks[i].next)
             findStates(i);
         if (m_states.size() < 2)
@@ -54,12 +52,38 @@ public:
     }
 
 private:
+    /// Under a heading that promises nothing: only where sentences say from where to where, again and again.
+    std::optional<Graph> readTold() {
+        if (statesOfMoves() < fewestTold)
+            return std::nullopt;
+        findMoves();
+        return m_edges.size() >= fewestTold && m_states.size() >= 3 ? std::optional(finish()) : std::nullopt;
+    }
+
+    /// Adds the states that moves name; how many moves say both ends.
+    int statesOfMoves() {
+        int whole = 0;
+        for (int block : leaves()) {
+            const Leaf& leaf = m_passage.leaves.of(block);
+            const auto moves = toldMoves(leaf);
+            for (const ToldMove& m : moves) {
+                if (m.fromBegin < m.fromEnd) {
+                    addState(leaf, stateName(leaf.text.mid(m.fromBegin, m.fromEnd - m.fromBegin)), m.fromBegin,
+                             m.fromEnd);
+                    ++whole;
+                }
+                addState(leaf, stateName(leaf.text.mid(m.toBegin, m.toEnd - m.toBegin)), m.toBegin, m.toEnd);
+            }
+        }
+        return m_states.size() <= mostStates ? whole : 0;
+    }
+
     // --- the states ----------------------------------------------------------------------------------------------
 
     void findStates(int block) {
         const BlockKind kind = m_passage.note.blocks[block].kind;
         if (kind == BlockKind::List && m_states.isEmpty())
-            statesOfList(block);
+            takeListed(block);
         else if (kind == BlockKind::Table && m_states.isEmpty())
             statesOfTable(block);
         else if (kind == BlockKind::Quote)
@@ -67,40 +91,9 @@ private:
                 findStates(i);
     }
 
-    [[nodiscard]] static QString stateName(const QString& text) {
-        QString name = cleanName(text);
-        static const QRegularExpression brackets(uR"(\s*[(（][^()（）]*[)）]\s*$)"_s);
-        const QString bare = cleanName(QString(name).remove(brackets));
-        return bare.isEmpty() ? name : bare;
-    }
-
-    [[nodiscard]] static bool isStateName(const QString& name) {
-        static constexpr QStringView odd = u",，;；。!！?？\n→>";
-        return !name.isEmpty() && displayWidth(name) <= widestState &&
-               std::none_of(name.begin(), name.end(), [](QChar c) { return odd.contains(c); });
-    }
-
-    void statesOfList(int list) {
-        QList<State> found;
-        int items = 0;
-        for (int item : childrenOf(m_passage.note, list, 0, 0)) {
-            ++items;
-            const int paragraph = ownParagraph(m_passage.note, item);
-            if (paragraph < 0)
-                continue;
-            const Block& block = m_passage.note.blocks[paragraph];
-            const Definition d = definitionOf(block.text);
-            const QString name = stateName(d.nameEnd > 0 ? d.name : block.text);
-            if (!isStateName(name) || !arrowsIn(name).isEmpty())
-                continue;
-            const int end = d.nameEnd > 0 ? d.nameEnd : int(block.text.size());
-            found.append({name, d.nameEnd > 0 ? block.text.mid(d.restBegin).simplified() : QString(),
-                          sourceSpan(m_passage.note, block, 0, end)});
-        }
-        if (found.size() >= 2 && found.size() * 5 >= items * 4) {
-            m_states = found;
-            m_listed = true;
-        }
+    void takeListed(int list) {
+        m_states = listedStates(m_passage, list);
+        m_listed = m_listed || !m_states.isEmpty();
     }
 
     /// The column of a table's head that a cue names; -1 if none.
@@ -169,16 +162,22 @@ private:
 
     /// NEW, RUNNABLE, `Pending`, 就绪状态: names that sentences treat as states.
     void statesInSentences() {
-        static const QRegularExpression spelled(uR"(\b[A-Z][A-Z_]{2,}\b|[\x{4e00}-\x{9fff}]{2,4}(?=状态|态))"_s);
+        const bool told = statesOfMoves() >= fewestTold;
+        if (!told)
+            m_states.clear();
+        static const QRegularExpression spelled(uR"(\b[A-Z][A-Z0-9_]{2,}\b|[\x{4e00}-\x{9fff}]{2,4}(?=状态|态))"_s);
         for (int block : leaves()) {
             const Leaf& leaf = m_passage.leaves.of(block);
             auto matches = spelled.globalMatch(leaf.text);
             while (matches.hasNext()) {
                 const auto m = matches.next();
-                if (trimmedState(m.captured()).size() >= 2)
+                const bool placed = !told || standsAsState(leaf, int(m.capturedStart()));
+                if (placed && trimmedState(m.captured()).size() >= 2)
                     addState(leaf, trimmedState(m.captured()), int(m.capturedEnd() - m.capturedLength()),
                              int(m.capturedEnd()));
             }
+            if (told)
+                continue;
             for (const auto& [begin, end] : leaf.marked)
                 addState(leaf, leaf.text.mid(begin, end - begin), begin, end);
             statesAfterMoves(leaf);
@@ -275,6 +274,8 @@ private:
         const bool own = current >= 0;
         const auto clauses = clausesOf(leaf.folded, own ? d.restBegin : 0);
         for (const Clause& clause : clauses) {
+            m_condition = own || clause.opensSentence ? Clause{} : m_last;
+            m_last = clause;
             if (clause.opensSentence && !own && m_listed)
                 current = -1;
             current = movesInClause(leaf, clause, current, own);
@@ -306,6 +307,7 @@ private:
 
     /// "from BLOCKED to RUNNABLE", 从就绪到运行
     bool moveBetween(const Leaf& leaf, const QList<Met>& met, const Clause& clause, const Span& span) {
+        bool found = false;
         for (qsizetype i = 0; i + 1 < met.size(); ++i) {
             const auto before = QStringView(leaf.folded).mid(clause.begin, met[i].begin - clause.begin).trimmed();
             const auto between = QStringView(leaf.folded).mid(met[i].end, met[i + 1].begin - met[i].end).trimmed();
@@ -316,9 +318,9 @@ private:
             if (!english && !chinese)
                 continue;
             addMove(met[i].state, met[i + 1].state, label(leaf, clause, met[i].begin), span);
-            return true;
+            found = true;
         }
-        return false;
+        return found;
     }
 
     /// What brings the move about: the clause up to the verb, without the states.
@@ -331,8 +333,12 @@ private:
         }
         text += leaf.text.mid(from, verb - from);
         static const QRegularExpression edges(
-            uR"(^(?:from|从|由|当|状态|会|则|就|时|后|,|，|\s)+|(?:状态|会|则|就|时|后|之后|从|\bfrom|\bit moves|\bit|,|，|\s)+$)"_s);
-        return shortened(cleanName(text.remove(edges)), 24);
+            uR"(^(?:from|从|由|当|状态|会|则|就|时|后|\band\b|\bwhen\b|\bif\b|\bonce\b|,|，|\s)+|(?:状态|会|则|就|时|后|之后|从|由|\bfrom|\bit (?:moves|goes|changes|is moved)|\bit|,|，|\s)+$)"_s);
+        text = cleanName(text.remove(edges));
+        if (text.isEmpty() && m_condition.begin < m_condition.end &&
+            statesIn(leaf.folded, m_condition.begin, m_condition.end).isEmpty())
+            text = cleanName(leaf.text.mid(m_condition.begin, m_condition.end - m_condition.begin).remove(edges));
+        return shortened(text, 24);
     }
 
     void addMove(int from, int to, const QString& label, const Span& span) {
@@ -375,6 +381,8 @@ private:
     const Rules& m_rules;
     bool m_lifecycle;
     bool m_listed = false;
+    Clause m_last;      ///< the clause read last
+    Clause m_condition; ///< the one before it in the same sentence: what brings a move about
     QList<State> m_states;
     QList<std::pair<QString, int>> m_keys;
     QList<GraphEdge> m_edges;

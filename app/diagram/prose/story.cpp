@@ -43,7 +43,7 @@ private:
         m_senderNamed = false;
         m_discourse.named.clear();
         for (int block : unit.leaves)
-            between = readLeaf(m_passage.leaves.of(block), block == unit.leaves.first()) || between;
+            between = readLeaf(m_passage.leaves.of(block), unit, block == unit.leaves.first()) || between;
         m_story.said += m_senderNamed;
         m_story.headed += isHead(unit);
         if (between)
@@ -59,15 +59,16 @@ private:
         return unit.leaves.size() > 1 && displayWidth(name) <= 28;
     }
 
-    bool readLeaf(const Leaf& leaf, bool first) {
-        int from = 0;
-        if (const Definition head = definitionOf(leaf.text); first && head.nameEnd > 0) {
-            ++m_story.definitions;
-            openWith(leaf, head);
-            from = head.restBegin;
+    bool readLeaf(const Leaf& leaf, const StoryUnit& unit, bool first) {
+        int from = first ? unit.begin : 0;
+        const int end = first && unit.end >= 0 ? unit.end : int(leaf.text.size());
+        const int text = afterNumber(leaf.folded, from);
+        if (const Definition head = definitionOf(leaf.text.mid(text, end - text)); first && head.nameEnd > 0) {
+            openWith(leaf, text, head);
+            from = text + head.restBegin;
         }
         bool between = false;
-        const auto clauses = clausesOf(leaf.folded, from);
+        const auto clauses = clausesOf(leaf.folded.left(end), from);
         for (const Clause& clause : clauses) {
             if (hasArrow(QStringView(leaf.text).mid(clause.begin, clause.end - clause.begin)))
                 continue;
@@ -77,10 +78,11 @@ private:
     }
 
     /// "NodePort:会在所有节点上监听…": whose name stands before the colon acts, unless the clause says otherwise.
-    void openWith(const Leaf& leaf, const Definition& head) {
-        const Clause name{0, head.nameEnd, true, false};
+    void openWith(const Leaf& leaf, int begin, const Definition& head) {
+        const Clause name{begin, begin + head.nameEnd, true, false};
         const QList<Token> tokens = tokensOf(leaf, name, m_cast);
         const bool whole = tokens.size() == 1 && tokens.first().kind == TokenKind::Actor;
+        ++(whole ? m_story.definitions : m_story.messages);
         if (whole)
             m_discourse.subject = tokens.first().actor;
     }
@@ -157,10 +159,12 @@ private:
 
     void addStep(const StoryUnit& unit, bool drawn) {
         const Leaf& leaf = m_passage.leaves.of(unit.leaves.first());
-        const Span span = spanOf(m_passage.note, leaf, 0, int(leaf.text.size()));
-        m_story.graph.steps.append({m_step, leaf.text.simplified(), span});
+        const int end = unit.end >= 0 ? unit.end : int(leaf.text.size());
+        const Span span = spanOf(m_passage.note, leaf, unit.begin, end);
+        const QString text = leaf.text.mid(unit.begin, end - unit.begin).simplified();
+        m_story.graph.steps.append({m_step, unit.name.isEmpty() ? text : unit.name + u": "_s + text, span});
         if (!drawn)
-            m_story.unread.append({m_passage.topic.id, leaf.text.simplified(), span});
+            m_story.unread.append({m_passage.topic.id, text, span});
     }
 
     void addNodes() {
@@ -205,6 +209,24 @@ Story readStory(const Passage& passage, const QList<StoryUnit>& units, bool perC
     return StoryReader(passage, perClause).read(units);
 }
 
+QList<StoryUnit> numberedLines(const Passage& passage, int paragraph) {
+    const QString& text = passage.leaves.of(paragraph).folded;
+    QList<StoryUnit> units;
+    int numbered = 0;
+    for (int begin = 0; begin <= text.size();) {
+        const auto found = int(text.indexOf(u'\n', begin));
+        const int end = found < 0 ? int(text.size()) : found;
+        if (afterNumber(text, begin) > begin) {
+            ++numbered;
+            units.append({{paragraph}, begin, end, {}});
+        } else if (!units.isEmpty()) {
+            units.last().end = end; // the line goes on
+        }
+        begin = end + 1;
+    }
+    return numbered >= 3 ? units : QList<StoryUnit>();
+}
+
 bool isProcess(const Passage& passage, const Story& story, bool ordered) {
     const Rules& rules = Rules::shipped();
     const bool promised = rules.has(Cue::Process, passage.heading) || rules.has(Cue::Process, passage.intro);
@@ -219,6 +241,9 @@ bool isProcess(const Passage& passage, const Story& story, bool ordered) {
         return false; // instructions to the reader: nobody in the text acts
     if (promised)
         return share >= 0.4 && (story.edges >= 2 || story.units <= 2);
+    const bool named = story.messages * 2 > story.units;
+    if (named && (share < 0.75 || said < 0.6))
+        return false;
     if (story.definitions * 2 > story.units || story.headed * 2 > story.units)
         return false;
     return story.edges >= 2 && story.actors >= 3 && share >= (ordered ? 0.5 : 0.6) && said >= 0.4 && story.units >= 2;

@@ -9,6 +9,9 @@ namespace tujian::prose {
 /// One step as the text has it: a list item with all under it, or a sentence.
 struct StoryUnit {
     QList<int> leaves; ///< block indexes; the first is the item's own text
+    int begin = 0;     ///< of the first leaf's text: where the step begins
+    int end = -1;      ///< where it ends; -1: with the leaf
+    QString name;      ///< of a step that stands under a heading of its own; empty: the text is its name
 };
 
 /// What reading the units as a process gave, and how well that went.
@@ -20,13 +23,17 @@ struct Story {
     int actors = 0;      ///< that an arrow touches
     int said = 0;        ///< units in which an arrow's sender is named there
     int headed = 0;      ///< units that are a short name with more under it
-    int definitions = 0; ///< units that begin "name:"
+    int definitions = 0; ///< units that begin "name:", the name being somebody's
+    int messages = 0;    ///< units that begin with the name of something else: "Offer: the server …"
     QList<Unread> unread;
 };
 
 /// Reads units in order: subject and replies carry over from one to the next. `perClause` numbers every clause that
 /// says something (running prose); otherwise a unit is a step.
 Story readStory(const Passage& passage, const QList<StoryUnit>& units, bool perClause);
+
+/// The lines of a paragraph that somebody numbered by hand ("1、…\n2、…"), as units; empty if they are not.
+QList<StoryUnit> numberedLines(const Passage& passage, int paragraph);
 
 /// Is it a process that can be drawn, given what the heading promises?
 bool isProcess(const Passage& passage, const Story& story, bool ordered);

@@ -10,6 +10,17 @@ namespace {
 
 constexpr int widestLabel = 26;
 
+/// "sends the request to the" → "sends the request": what led to the receiver goes with it.
+QString withoutTail(QString label) {
+    static const QStringList tails{u" the"_s, u" a"_s, u" an"_s, u" to"_s, u" and"_s, u" of"_s, u" its"_s};
+    for (qsizetype i = 0; i < tails.size(); ++i)
+        if (label.endsWith(tails[i])) {
+            label.chop(tails[i].size());
+            i = -1;
+        }
+    return label;
+}
+
 } // namespace
 
 int Teller::doer(const Group& g, const Speaking& who) const {
@@ -37,6 +48,10 @@ void Teller::tell(const Group& g, Speaking& who, int labelEnd) {
         m_discourse.travelling = g.is(WordRole::Flow) && m_who->subject < 0;
     const bool travels = (g.is(WordRole::Flow) || g.passive) && g.subject < 0;
     const int from = travels ? whereItIs() : doer(g, *m_who);
+    if (travels && from < 0 && g.hasSomebody()) { // where it came from is not said: that is where it is now
+        m_discourse.holder = g.targets.isEmpty() ? (g.objects.isEmpty() ? -1 : g.objects.last()) : g.targets.last();
+        return;
+    }
     if (!g.targets.isEmpty() || !g.vias.isEmpty())
         return tellWay(g, from, g.targets);
     if (!g.partners.isEmpty())
@@ -156,7 +171,7 @@ QString Teller::label(const Group& g) const {
     QString text = without(g, begin, end);
     if (const int object = objectPhrase(g); object >= 0)
         text = cleanName(text) + without(g, object, begin); // 将X存储到Y: 存储X
-    return shortened(cleanName(text), widestLabel);
+    return shortened(withoutTail(cleanName(text)), widestLabel);
 }
 
 /// Where the words after 将/把 begin, if they stand before the verb; -1 if not.

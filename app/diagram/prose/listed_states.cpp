@@ -1,0 +1,55 @@
+#include "diagram/prose/listed_states.h"
+#include "diagram/prose/chain.h"
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian::prose {
+
+namespace {
+
+constexpr int widestState = 24;
+
+} // namespace
+
+QString stateName(const QString& text) {
+    QString name = cleanName(text);
+    static const QRegularExpression brackets(uR"(\s*[(（][^()（）]*[)）]\s*$)"_s);
+    const QString bare = cleanName(QString(name).remove(brackets));
+    return bare.isEmpty() ? name : bare;
+}
+
+bool isStateName(const QString& name) {
+    static constexpr QStringView odd = u",，;；。!！?？\n→>";
+    return !name.isEmpty() && displayWidth(name) <= widestState &&
+           std::none_of(name.begin(), name.end(), [](QChar c) { return odd.contains(c); });
+}
+
+bool standsAsState(const Leaf& leaf, int at) {
+    const auto before = QStringView(leaf.folded).left(at).trimmed();
+    static const QList<QStringView> words{u" is", u" are", u" in", u" to", u" as", u"是", u"为", u"处于"};
+    return std::any_of(words.begin(), words.end(), [&](QStringView w) { return before.endsWith(w); });
+}
+
+QList<State> listedStates(const Passage& passage, int list) {
+    QList<State> found;
+    int items = 0;
+    for (int item : childrenOf(passage.note, list, 0, 0)) {
+        ++items;
+        const int paragraph = ownParagraph(passage.note, item);
+        if (paragraph < 0)
+            continue;
+        const Block& block = passage.note.blocks[paragraph];
+        const Definition d = definitionOf(block.text);
+        const QString name = stateName(d.nameEnd > 0 ? d.name : block.text);
+        if (!isStateName(name) || !arrowsIn(name).isEmpty())
+            continue;
+        const int end = d.nameEnd > 0 ? d.nameEnd : int(block.text.size());
+        found.append({name, d.nameEnd > 0 ? block.text.mid(d.restBegin).simplified() : QString(),
+                      sourceSpan(passage.note, block, 0, end)});
+    }
+    return found.size() >= 2 && found.size() * 5 >= items * 4 ? found : QList<State>();
+}
+
+} // namespace tujian::prose

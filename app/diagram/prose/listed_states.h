@@ -1,0 +1,23 @@
+#pragma once
+#include "diagram/prose/passage.h"
+
+namespace tujian::prose {
+
+struct State {
+    QString name;
+    QString note;
+    Span span;
+};
+
+/// What a text calls a state, without remarks in brackets.
+QString stateName(const QString& text);
+bool isStateName(const QString& name);
+
+/// "is NEW", "with a timeout to TIMED_WAITING", but not "收到 ACK": where sentences tell moves, only such places
+/// count.
+bool standsAsState(const Leaf& leaf, int at);
+
+/// The states that a list's items name, if four of five do; else none.
+QList<State> listedStates(const Passage& passage, int list);
+
+} // namespace tujian::prose

@@ -1,0 +1,136 @@
+#include "diagram/prose/moves.h"
+#include "diagram/prose/rules.h"
+#include "text/fold.h"
+#include <algorithm>
+
+namespace tujian::prose {
+
+namespace {
+
+constexpr int widestHanState = 12;
+
+bool isLatin(QChar c) {
+    return isWordChar(c.unicode()) || c == u'_';
+}
+
+class MoveFinder {
+public:
+    MoveFinder(const Leaf& leaf, const Clause& clause)
+        : m_leaf(leaf)
+        , m_clause(clause)
+        , m_view(QStringView(leaf.folded).left(clause.end)) {}
+
+    QList<ToldMove> find() {
+        const Rules& rules = Rules::shipped();
+        QList<ToldMove> moves;
+        for (auto [at, length] = rules.find(Cue::Moves, m_view, m_clause.begin); length > 0;
+             std::tie(at, length) = rules.find(Cue::Moves, m_view, at + length)) {
+            ToldMove move = to(at + length);
+            if (move.toBegin == move.toEnd)
+                continue;
+            from(move, at);
+            moves.append(move);
+        }
+        if (moves.isEmpty())
+            fromTo(moves);
+        return moves;
+    }
+
+private:
+    /// "from OpenConfirm to Established", without a verb that says that it moves.
+    void fromTo(QList<ToldMove>& moves) const {
+        for (int at = m_clause.begin; at + 5 < m_clause.end; ++at) {
+            if (!m_view.mid(at).startsWith(u"from ") || (at > 0 && isLatin(m_view[at - 1])))
+                continue;
+            ToldMove move = to(at + 5);
+            std::swap(move.fromBegin, move.toBegin);
+            std::swap(move.fromEnd, move.toEnd);
+            const int gap = skip(move.fromEnd);
+            const int word = m_view.mid(gap).startsWith(u"to ") ? 3 : m_view.mid(gap).startsWith(u"into ") ? 5 : 0;
+            if (move.fromBegin == move.fromEnd || word == 0)
+                continue;
+            const ToldMove end = to(gap + word);
+            move.toBegin = end.toBegin;
+            move.toEnd = end.toEnd;
+            if (move.toBegin < move.toEnd)
+                moves.append(move);
+        }
+    }
+
+    [[nodiscard]] int skip(int at) const {
+        static constexpr QStringView passed = u" \"“”'`*了";
+        while (at < m_clause.end && passed.contains(m_view[at]))
+            ++at;
+        return at;
+    }
+
+    /// The name that begins at `at`: a capitalised word, or a few characters up to 状态 or the clause's end.
+    [[nodiscard]] ToldMove to(int at) const {
+        at = skip(at);
+        if (m_view.mid(at).startsWith(u"the "))
+            at += 4;
+        ToldMove move;
+        move.toBegin = move.toEnd = at;
+        if (at >= m_clause.end)
+            return move;
+        if (isLatin(m_view[at])) {
+            int end = at;
+            while (end < m_clause.end && isLatin(m_view[end]))
+                ++end;
+            if (end - at >= 2 && m_leaf.text[at].isUpper())
+                move.toEnd = end;
+            return move;
+        }
+        move.toEnd = hanEnd(at);
+        return move;
+    }
+
+    [[nodiscard]] int hanEnd(int at) const {
+        int end = at;
+        while (end < m_clause.end && isHan(m_view[end].unicode()) && !m_view.mid(end).startsWith(u"状态"))
+            ++end;
+        const bool stops =
+            end >= m_clause.end || m_view.mid(end).startsWith(u"状态") || QStringView(u"”\"（(").contains(m_view[end]);
+        return stops && displayWidth(m_view.mid(at, end - at)) <= widestHanState ? end : at;
+    }
+
+    /// 从X变为, 由X转到, "from X to": what stands between the marker and the verb.
+    void from(ToldMove& move, int verb) const {
+        const auto before = m_view.mid(m_clause.begin, verb - m_clause.begin);
+        const qsizetype marker = std::max(before.lastIndexOf(u'从'), before.lastIndexOf(u'由'));
+        if (marker >= 0)
+            return take(move, m_clause.begin + int(marker) + 1, verb);
+    }
+
+    void take(ToldMove& move, int begin, int end) const {
+        begin = skip(begin);
+        int last = begin;
+        if (last < end && isLatin(m_view[last])) {
+            while (last < end && isLatin(m_view[last]))
+                ++last;
+        } else {
+            while (last < end && isHan(m_view[last].unicode()) && !m_view.mid(last).startsWith(u"状态"))
+                ++last;
+        }
+        if (displayWidth(m_view.mid(begin, last - begin)) > widestHanState * 2)
+            return;
+        move.fromBegin = begin;
+        move.fromEnd = last;
+    }
+
+    const Leaf& m_leaf;
+    Clause m_clause;
+    QStringView m_view;
+};
+
+} // namespace
+
+QList<ToldMove> toldMoves(const Leaf& leaf) {
+    QList<ToldMove> moves;
+    const auto clauses = clausesOf(leaf.folded);
+    for (const Clause& clause : clauses)
+        moves += MoveFinder(leaf, clause).find();
+    return moves;
+}
+
+} // namespace tujian::prose

@@ -1,0 +1,19 @@
+#pragma once
+#include "diagram/prose/leaf.h"
+#include <QList>
+
+namespace tujian::prose {
+
+/// A clause that names the state something leaves, or the one it gets to, or both. Offsets in the leaf's text.
+struct ToldMove {
+    int fromBegin = 0;
+    int fromEnd = 0; ///< equal to fromBegin: not said
+    int toBegin = 0;
+    int toEnd = 0;
+};
+
+/// "从NotReady变为Ready", "moves from Idle to Connect", "进入 CLOSING": by the place of the names, not by what they
+/// are.
+QList<ToldMove> toldMoves(const Leaf& leaf);
+
+} // namespace tujian::prose

@@ -1,0 +1,293 @@
+#include "diagram/prose/parts.h"
+#include "diagram/prose/actors.h"
+#include "diagram/prose/rules.h"
+#include "text/fold.h"
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian::prose {
+
+namespace {
+
+constexpr int widestName = 28;
+constexpr int mostWords = 4;
+constexpr int mostNodes = 60;
+
+/// [begin, end) of a leaf's text.
+struct Range {
+    int begin = 0;
+    int end = 0;
+};
+
+/// One sentence that says what a whole is made of.
+struct Statement {
+    Range whole;
+    QList<Range> parts;
+    Range said; ///< the sentence
+};
+
+bool isHanText(QStringView text) {
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
+}
+
+/// Reads the statements of one paragraph.
+class StatementReader {
+public:
+    explicit StatementReader(const Leaf& leaf)
+        : m_leaf(leaf) {}
+
+    QList<Statement> read() {
+        const auto clauses = clausesOf(m_leaf.folded);
+        for (qsizetype i = 0; i < clauses.size(); ++i) {
+            if (clauses[i].opensSentence && !startsWithPronoun(clauses[i]))
+                m_subject = {};
+            const int end = sentenceEnd(clauses, i);
+            readClause(clauses[i], end);
+            if (m_subject.begin == m_subject.end)
+                m_subject = firstName({clauses[i].begin, clauses[i].end});
+        }
+        return m_found;
+    }
+
+private:
+    [[nodiscard]] QStringView text(Range r) const { return QStringView(m_leaf.folded).mid(r.begin, r.end - r.begin); }
+
+    [[nodiscard]] static int sentenceEnd(const QList<Clause>& clauses, qsizetype i) {
+        while (i + 1 < clauses.size() && !clauses[i + 1].opensSentence)
+            ++i;
+        return clauses[i].end;
+    }
+
+    void readClause(const Clause& clause, int sentenceEnd) {
+        const Rules& rules = Rules::shipped();
+        const auto view = QStringView(m_leaf.folded).left(clause.end);
+        Statement s;
+        if (const auto [at, length] = rules.find(Cue::Contains, view, clause.begin); length > 0) {
+            s.whole = named({clause.begin, at});
+            s.parts = listed({at + length, sentenceEnd});
+            s.said = {clause.begin, s.parts.isEmpty() ? clause.end : s.parts.last().end};
+        } else if (const auto [end, size] = rules.find(Cue::ComposedOf, view, clause.begin); size > 0) {
+            const auto by = int(view.lastIndexOf(u'由', end));
+            if (by < clause.begin)
+                return;
+            s.whole = named({clause.begin, by});
+            s.parts = listed({by + 1, end});
+            s.said = {clause.begin, end + size};
+        }
+        if (s.whole.begin < s.whole.end && s.parts.size() >= 1) {
+            m_subject = s.whole;
+            m_found.append(s);
+        }
+    }
+
+    [[nodiscard]] bool startsWithPronoun(const Clause& clause) const {
+        return Rules::shipped().cueAt(Cue::ItAgain, m_leaf.folded, firstLetter(clause.begin)) > 0;
+    }
+
+    [[nodiscard]] int firstLetter(int at) const {
+        while (at < m_leaf.folded.size() && m_leaf.folded[at].isSpace())
+            ++at;
+        return at;
+    }
+
+    /// What the sentence is about: "Dock is the cluster layer and" → Dock; "and it" → who was spoken of.
+    [[nodiscard]] Range named(Range r) const {
+        const Range name = firstName(r);
+        const bool again = name.begin == name.end ||
+                           Rules::shipped().cueAt(Cue::ItAgain, m_leaf.folded, name.begin) >= name.end - name.begin;
+        return again ? m_subject : name;
+    }
+
+    /// The name a clause begins with, its articles and its predicate left out.
+    [[nodiscard]] Range firstName(Range r) const {
+        static const QRegularExpression front(
+            uR"(^(?:\s|and\b|but\b|each\b|every\b|the\b|an?\b|in\b|一个|一套|一组|每个|每台|整个|而|其中|并且|并|在|、)+)"_s);
+        static const QRegularExpression back(
+            uR"(\s*(?:\b(?:is|are|was|can|be|which|that|covers|mainly|usually|also|further|again)\b.*|是.*|(?:主要|又|可以|一般|通常|都|会|里面|内部|里|中|下面|下|上|则|自身|本身|大致|大体|再|也|被)+)$)"_s);
+        const auto shorten = [&](const QRegularExpression& pattern, bool atFront) {
+            const auto match = pattern.match(text(r).toString());
+            if (match.hasMatch())
+                atFront ? r.begin += int(match.capturedLength()) : r.end -= int(match.capturedLength());
+        };
+        shorten(front, true);
+        shorten(back, false);
+        r = trimmed(r);
+        return isName(r) ? r : Range{};
+    }
+
+    [[nodiscard]] Range trimmed(Range r) const {
+        const auto odd = [&](int i) {
+            const QChar c = m_leaf.folded[i];
+            return c.isSpace() || QStringView(u"*`\"“”。.；;：:").contains(c);
+        };
+        while (r.begin < r.end && odd(r.begin))
+            ++r.begin;
+        while (r.end > r.begin && odd(r.end - 1))
+            --r.end;
+        return r;
+    }
+
+    [[nodiscard]] bool isName(Range r) const {
+        const auto name = text(r);
+        return !name.isEmpty() && displayWidth(name) <= widestName && name.count(u' ') < mostWords &&
+               std::none_of(name.begin(), name.end(), [](QChar c) { return QStringView(u",，?？!！=").contains(c); });
+    }
+
+    // --- the list ------------------------------------------------------------------------------------------------
+
+    /// "three layers: A, B and C, which differ…" → A, B, C
+    [[nodiscard]] QList<Range> listed(Range r) const {
+        if (const int colon = colonIn(r); colon >= 0)
+            r.begin = colon + 1;
+        QList<Range> parts;
+        bool last = false;
+        for (Range piece : pieces(r)) {
+            const bool ends = last;
+            piece = part(piece, last);
+            if (!isName(piece))
+                break;
+            parts.append(piece);
+            if (ends || last)
+                break;
+        }
+        return parts;
+    }
+
+    [[nodiscard]] int colonIn(Range r) const {
+        const auto view = text(r);
+        const auto colon = std::find_if(view.begin(), view.end(), [](QChar c) { return c == u':' || c == u'：'; });
+        return colon == view.end() ? -1 : r.begin + int(colon - view.begin());
+    }
+
+    /// Cut at what stands between the things of a list. In Chinese a comma ends the list if 、 or 和 make it.
+    [[nodiscard]] QList<Range> pieces(Range r) const {
+        static const QRegularExpression between(
+            uR"(、|\s*(?:,\s*and\b|,\s*or\b|,|，|;|；|\band\b|&|以及|和|与|及|跟)\s*)"_s);
+        static const QRegularExpression enumerates(uR"(、|和|与|以及)"_s);
+        const QString all = text(r).toString();
+        const bool chinese = isHanText(all);
+        QList<Range> found;
+        int begin = r.begin;
+        auto matches = between.globalMatch(all);
+        while (matches.hasNext()) {
+            const auto m = matches.next();
+            const int at = r.begin + int(m.capturedStart());
+            if (at < begin || insideBracket(r, at))
+                continue;
+            found.append({begin, at});
+            const bool comma = m.captured().trimmed() == u"," || m.captured() == u"，" || m.captured().contains(u';') ||
+                               m.captured() == u"；";
+            const bool listEnds = comma && chinese && all.left(m.capturedStart()).contains(enumerates);
+            const bool afterAnd = comma && !chinese && all.left(m.capturedStart()).contains(u" and ");
+            if (listEnds || afterAnd)
+                return found;
+            begin = r.begin + int(m.capturedEnd());
+        }
+        found.append({begin, r.end});
+        return found;
+    }
+
+    [[nodiscard]] bool insideBracket(Range r, int at) const {
+        int depth = 0;
+        for (int i = r.begin; i < at; ++i)
+            depth += m_leaf.folded[i] == u'(' || m_leaf.folded[i] == u'（'   ? 1
+                     : m_leaf.folded[i] == u')' || m_leaf.folded[i] == u'）' ? -1
+                                                                             : 0;
+        return depth > 0;
+    }
+
+    /// Without articles, brackets and what counts the list ("三个组件", 等).
+    [[nodiscard]] Range part(Range r, bool& last) const {
+        static const QRegularExpression front(
+            uR"(^(?:\s|the\b|an?\b|one\b|two\b|three\b|four\b|five\b|several\b|some\b|了|若干个|若干|多个|一个|一组|一些|两个|三个)+)"_s);
+        static const QRegularExpression bracket(uR"(\s*[(（].*$)"_s);
+        static const QRegularExpression counted(
+            uR"(\s*(?:这|共)?(?:[一二两三四五六七八九十]|\d+)(?:大)?(?:个|种|类|部分|层|块|项|台|套|方面)[\x{4e00}-\x{9fff}]{0,4}$|\s*等+[\x{4e00}-\x{9fff}]{0,3}$)"_s);
+        static const QRegularExpression clause(uR"(\s+(?:which|that|who|where|for|to|in|on|so)\b.*$)"_s);
+        if (const auto m = front.match(text(r).toString()); m.hasMatch())
+            r.begin += int(m.capturedLength());
+        for (const QRegularExpression* pattern : {&bracket, &counted, &clause}) {
+            const auto m = pattern->match(text(r).toString());
+            if (!m.hasMatch() || m.capturedStart() == 0)
+                continue;
+            r.end -= int(m.capturedLength());
+            last = last || pattern != &bracket;
+        }
+        return trimmed(r);
+    }
+
+    const Leaf& m_leaf;
+    Range m_subject;
+    QList<Statement> m_found;
+};
+
+/// Statements → nodes and edges.
+class PartsBuilder {
+public:
+    explicit PartsBuilder(const Passage& passage)
+        : m_passage(passage) {
+        m_graph.kind = GraphKind::Hierarchy;
+    }
+
+    void add(const Leaf& leaf, const Statement& s) {
+        const QString whole = addNode(leaf, s.whole);
+        for (const Range& part : s.parts) {
+            const QString id = addNode(leaf, part);
+            if (id == whole || m_graph.nodes.size() > mostNodes)
+                continue;
+            m_graph.edges.append({whole, id, QString(), u"contains"_s, 0, false,
+                                  spanOf(m_passage.note, leaf, s.said.begin, s.said.end)});
+        }
+        ++m_statements;
+        m_many += s.parts.size() >= 2;
+    }
+
+    [[nodiscard]] bool isStructure(bool promised) const {
+        return m_graph.nodes.size() >= 4 && m_many >= 1 && (promised || (m_many >= 2 && m_statements >= 2));
+    }
+
+    [[nodiscard]] const Graph& graph() const { return m_graph; }
+
+private:
+    QString addNode(const Leaf& leaf, Range r) {
+        Actor actor;
+        actor.label = leaf.text.mid(r.begin, r.end - r.begin).simplified();
+        actor.term = m_passage.lexicon.find(actor.label);
+        actor.span = spanOf(m_passage.note, leaf, r.begin, r.end);
+        GraphNode node = nodeOf(actor, m_passage.lexicon);
+        if (!m_graph.node(node.id))
+            m_graph.nodes.append(node);
+        return node.id;
+    }
+
+    const Passage& m_passage;
+    Graph m_graph;
+    int m_statements = 0;
+    int m_many = 0;
+};
+
+} // namespace
+
+std::optional<Graph> readParts(const Passage& passage, const QList<int>& paragraphs) {
+    const Rules& rules = Rules::shipped();
+    const bool promised = rules.has(Cue::Structure, passage.heading) || rules.has(Cue::Structure, passage.intro);
+    if (rules.has(Cue::Refuse, passage.heading) && !promised)
+        return std::nullopt;
+    PartsBuilder builder(passage);
+    for (int block : paragraphs) {
+        const Leaf& leaf = passage.leaves.of(block);
+        const auto statements = StatementReader(leaf).read();
+        for (const Statement& s : statements)
+            builder.add(leaf, s);
+    }
+    if (!builder.isStructure(promised))
+        return std::nullopt;
+    Graph graph = builder.graph();
+    graph.span =
+        passage.note.spanOf(passage.note.blocks[paragraphs.first()].begin, passage.note.blocks[paragraphs.last()].end);
+    return graph;
+}
+
+} // namespace tujian::prose

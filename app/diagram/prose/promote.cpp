@@ -1,0 +1,106 @@
+#include "diagram/prose/rules.h"
+#include "diagram/prose/tokens.h"
+#include "text/fold.h"
+#include <algorithm>
+
+namespace tujian::prose {
+
+namespace {
+
+constexpr int mostNounWords = 3;
+
+bool introducesReceiver(const Token& t) {
+    return t.kind == TokenKind::Word &&
+           t.roles.testAnyFlags(WordRole::Target | WordRole::Pivot | WordRole::Source | WordRole::Passive);
+}
+
+/// Chinese nouns are short; English ones are up to three words.
+bool isPlainNoun(const Leaf& leaf, const Token& t) {
+    const auto text = QStringView(leaf.text).mid(t.begin, t.end - t.begin);
+    const int width = displayWidth(text);
+    const int widest = isHan(text.front().unicode()) ? 16 : 28;
+    return t.kind == TokenKind::Text && !t.is(WordRole::Neutral) && width >= 4 && width <= widest &&
+           !text.contains(u'\n') && text.count(u' ') < mostNounWords;
+}
+
+/// order-svc, GroupCoordinator, dn1: spelt as nothing but a name is. Not a file, a flag or a version.
+bool isSpeltAsName(const Leaf& leaf, const Token& t) {
+    const auto text = QStringView(leaf.text).mid(t.begin, t.end - t.begin);
+    const bool odd = std::any_of(text.begin() + 1, text.end(),
+                                 [](QChar c) { return c.isUpper() || c.isDigit() || c == u'-' || c == u'_'; });
+    const bool shouted = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLower(); });
+    return t.kind == TokenKind::Text && t.is(WordRole::Neutral) && text.size() >= 2 && text.front().isLetter() && odd &&
+           !shouted && !text.contains(u'.') && !text.contains(u'/') && !text.contains(u'(');
+}
+
+/// How often a passage uses a noun as what.
+struct Uses {
+    int subject = 0;
+    int receiver = 0;
+    int object = 0;
+    int all = 0;
+    bool name = false; ///< isSpeltAsName
+};
+
+/// Twice somebody in a sentence, or once and met again, if it is spelt as a name.
+bool isSomebodyHere(const Uses& uses) {
+    const int parts = uses.subject + uses.receiver + (uses.subject > 0 ? uses.object : 0);
+    return uses.name ? parts >= 1 && uses.all >= 2 : parts >= 2 && uses.subject >= 1;
+}
+
+class NounCount {
+public:
+    void read(const Leaf& leaf, const QList<Token>& tokens) {
+        const Token* before = nullptr;
+        for (qsizetype i = 0; i < tokens.size(); ++i) {
+            const Token& t = tokens[i];
+            if (t.is(WordRole::Link))
+                continue;
+            const bool name = isSpeltAsName(leaf, t);
+            if (name || isPlainNoun(leaf, t)) {
+                Uses& uses = m_uses[leaf.folded.mid(t.begin, t.end - t.begin)];
+                uses.name = name;
+                ++uses.all;
+                uses.subject += !before && acts(leaf, tokens, i);
+                uses.object += before && before->is(WordRole::Act);
+                uses.receiver += before && introducesReceiver(*before);
+            }
+            before = &t;
+        }
+    }
+
+    [[nodiscard]] QSet<QString> somebodies() const {
+        QSet<QString> found;
+        for (auto uses = m_uses.cbegin(); uses != m_uses.cend(); ++uses)
+            if (isSomebodyHere(*uses))
+                found.insert(uses.key());
+        return found;
+    }
+
+private:
+    [[nodiscard]] static bool acts(const Leaf& leaf, const QList<Token>& tokens, qsizetype i) {
+        for (++i; i < tokens.size() && tokens[i].is(WordRole::Link);)
+            ++i;
+        if (i >= tokens.size() || tokens[i].kind != TokenKind::Word)
+            return false;
+        const bool where = tokens[i].is(WordRole::Modifier) && leaf.folded[tokens[i].begin] == u'在';
+        return where || tokens[i].roles.testAnyFlags(WordRole::Verb | WordRole::Target | WordRole::Object);
+    }
+
+    QHash<QString, Uses> m_uses;
+};
+
+} // namespace
+
+void promoteNouns(const QList<const Leaf*>& leaves, Cast& cast) {
+    NounCount count;
+    for (const Leaf* leaf : leaves) {
+        Cast scratch(cast.note(), cast.lexicon());
+        const auto clauses = clausesOf(leaf->folded);
+        for (const Clause& clause : clauses)
+            count.read(*leaf, tokensOf(*leaf, clause, scratch));
+    }
+    cast.promoted = count.somebodies();
+}
+
+} // namespace tujian::prose

@@ -1,0 +1,82 @@
+#include "diagram/prose/steps.h"
+#include "diagram/prose/rules.h"
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian::prose {
+
+namespace {
+
+constexpr int fewest = 3;
+constexpr int most = 24;
+
+/// A sub-heading of a step: its topic, and its title behind the number.
+struct Step {
+    int topic = -1;
+    QString name;
+};
+
+/// The title behind its number; empty if it has none.
+QString behindNumber(const QString& title, bool promised) {
+    static const QRegularExpression step(
+        uR"(^\s*(?:第\s*[一二三四五六七八九十\d]+\s*[步阶段]+|步骤\s*[一二三四五六七八九十\d]+|阶段\s*[一二三四五六七八九十\d]+|(?:step|phase|stage)\s*\d+)\s*[:：.、\-—–)）]*\s*)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression number(uR"(^\s*(?:\d+|[一二三四五六七八九十]+)\s*[.、)）]\s*)"_s);
+    auto match = step.match(title);
+    if (!match.hasMatch() && promised)
+        match = number.match(title);
+    return match.hasMatch() ? title.mid(match.capturedEnd()).trimmed() : QString();
+}
+
+QList<Step> stepsUnder(const Passage& passage, int topic) {
+    const Rules& rules = Rules::shipped();
+    const bool promised = rules.has(Cue::Process, passage.heading) || rules.has(Cue::Procedure, passage.heading);
+    QList<Step> steps;
+    int all = 0;
+    for (int t = topic + 1; t < passage.note.topics[topic].next; t = passage.note.topics[t].next) {
+        ++all;
+        if (const QString name = behindNumber(passage.note.topics[t].title, promised); !name.isEmpty())
+            steps.append({t, name});
+    }
+    const bool enough = steps.size() >= fewest && steps.size() <= most && steps.size() * 4 >= all * 3;
+    return enough && !rules.has(Cue::Refuse, passage.heading) ? steps : QList<Step>();
+}
+
+} // namespace
+
+QList<StoryUnit> stepHeadings(const Passage& passage, int topic) {
+    QList<StoryUnit> units;
+    for (const Step& step : stepsUnder(passage, topic)) {
+        const Topic& t = passage.note.topics[step.topic];
+        StoryUnit unit;
+        unit.name = step.name;
+        for (int i = t.first; i < t.last; ++i)
+            if (passage.note.blocks[i].kind == BlockKind::Paragraph)
+                unit.leaves.append(i);
+        if (!unit.leaves.isEmpty())
+            units.append(unit);
+    }
+    return units.size() >= fewest ? units : QList<StoryUnit>();
+}
+
+std::optional<Graph> readStepNames(const Passage& passage, int topic) {
+    Graph graph;
+    graph.kind = GraphKind::Sequence;
+    graph.span = passage.topic.headingSpan;
+    for (const Step& step : stepsUnder(passage, topic)) {
+        GraphNode node;
+        node.id = u"step%1"_s.arg(graph.nodes.size() + 1);
+        node.label = shortened(step.name, 44);
+        node.kind = u"step"_s;
+        node.span = passage.note.topics[step.topic].headingSpan;
+        const int n = int(graph.nodes.size());
+        if (n > 0)
+            graph.edges.append({graph.nodes.last().id, node.id, QString(), u"next"_s, n, false, node.span});
+        graph.steps.append({n, step.name, node.span});
+        graph.nodes.append(std::move(node));
+    }
+    return graph.nodes.size() >= fewest ? std::optional(graph) : std::nullopt;
+}
+
+} // namespace tujian::prose

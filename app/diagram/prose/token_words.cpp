@@ -1,0 +1,80 @@
+#include "diagram/prose/token_words.h"
+#include "diagram/prose/phrases.h"
+#include "diagram/prose/rules.h"
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tujian::prose {
+
+bool isValue(const Leaf& leaf, const Token& t) {
+    static constexpr QStringView quotes = u"\"“”'‘’";
+    const bool quoted = t.begin > 0 && quotes.contains(leaf.text[t.begin - 1]);
+    return quoted || leaf.folded[t.begin].isDigit() || Rules::shipped().valueNounAt(leaf.folded, t.end);
+}
+
+bool isMarked(const Leaf& leaf, const Token& t) {
+    return std::any_of(leaf.marked.begin(), leaf.marked.end(),
+                       [&](const std::pair<int, int>& m) { return m.first == t.begin && m.second == t.end; });
+}
+
+bool isCamelCase(const Leaf& leaf, const Token& t) {
+    const auto word = QStringView(leaf.text).mid(t.begin, t.end - t.begin);
+    const auto capitals = std::count_if(word.begin(), word.end(), [](QChar c) { return c.isUpper(); });
+    return word.front().isUpper() && capitals >= 2 && capitals * 2 <= word.size();
+}
+
+bool isJoined(const Leaf& leaf, const Token& t) {
+    const auto word = QStringView(leaf.folded).mid(t.begin, t.end - t.begin);
+    return word.contains(u'-') || word.contains(u'_');
+}
+
+bool endsInTarget(const Leaf& leaf, const Token& t) {
+    static constexpr QStringView ends = u"给往到至";
+    return t.end - t.begin > 1 && ends.contains(leaf.folded[t.end - 1]) &&
+           !t.roles.testAnyFlags(WordRole::Watch | WordRole::Receive);
+}
+
+bool isEnglish(const Leaf& leaf, const Token& t) {
+    return leaf.folded[t.begin].unicode() < 0x80;
+}
+
+bool isFor(const Leaf& leaf, const Token& t) {
+    return leaf.folded[t.begin] == u'为';
+}
+
+bool isGo(const Leaf& leaf, const Token& t) {
+    return leaf.folded[t.begin] == u'去';
+}
+
+bool placesIn(const Leaf& leaf, const Token& t) {
+    static const QList<QStringView> places{u"in", u"on", u"inside", u"在"};
+    return places.contains(QStringView(leaf.folded).mid(t.begin, t.end - t.begin));
+}
+
+bool isEnglishPassive(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
+    if (at == 0 || !tokens[at - 1].is(WordRole::Link))
+        return false;
+    const auto word = [&](const Token& x) { return QStringView(leaf.folded).mid(x.begin, x.end - x.begin); };
+    static const QList<QStringView> be{u"is", u"are", u"was", u"were", u"be", u"been", u"being", u"gets"};
+    static const QList<QStringView> past{u"sent", u"written", u"put", u"given", u"taken", u"chosen", u"read", u"wrote"};
+    return be.contains(word(tokens[at - 1])) && (word(tokens[at]).endsWith(u"ed") || past.contains(word(tokens[at])));
+}
+
+bool isComplement(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
+    if (at == 0 || leaf.folded[tokens[at].begin] != u'到')
+        return false;
+    const Token& before = tokens[at - 1];
+    return isVerb(before) && before.end == tokens[at].begin &&
+           before.roles.testAnyFlags(WordRole::Watch | WordRole::Receive) &&
+           !before.roles.testAnyFlags(WordRole::Give | WordRole::Act);
+}
+
+const Token* after(const QList<Token>& tokens, qsizetype i) {
+    for (++i; i < tokens.size(); ++i)
+        if (!tokens[i].is(WordRole::Link))
+            return &tokens[i];
+    return nullptr;
+}
+
+} // namespace tujian::prose

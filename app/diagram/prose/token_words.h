@@ -1,0 +1,28 @@
+#pragma once
+#include "diagram/prose/tokens.h"
+
+/// What a token's own spelling and its neighbours in the text say about it.
+namespace tujian::prose {
+
+/// 30s, “dead”, **Terminating**状态: a value, a state, a message; nobody.
+bool isValue(const Leaf& leaf, const Token& t);
+bool isMarked(const Leaf& leaf, const Token& t);
+/// VirtualService: a kind of thing; createOrder would be a function.
+bool isCamelCase(const Leaf& leaf, const Token& t);
+bool isJoined(const Leaf& leaf, const Token& t);
+/// 交给, 发往, 挂到: the verb itself says that a receiver follows.
+bool endsInTarget(const Leaf& leaf, const Token& t);
+bool isEnglish(const Leaf& leaf, const Token& t);
+/// 为service提供…: a receiver only before somebody and a verb (标记为…, 视为… name a result).
+bool isFor(const Leaf& leaf, const Token& t);
+bool isGo(const Leaf& leaf, const Token& t);
+/// "stores it in etcd", 存储在etcd中
+bool placesIn(const Leaf& leaf, const Token& t);
+/// "is sent", "was scheduled"
+bool isEnglishPassive(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
+/// 检测到, 收到: the 到 belongs to the verb.
+bool isComplement(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
+/// The next token that says something: links are passed over; null if none.
+const Token* after(const QList<Token>& tokens, qsizetype i);
+
+} // namespace tujian::prose
