@@ -1,4 +1,5 @@
 #include "test_rules.h"
+#include "tour.h"
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -128,6 +129,40 @@ void RulesTest::theIndexLeadsToEveryNote() {
             reached.insert(target->file);
     for (const NoteFile& note : book.files)
         QVERIFY2(reached.contains(note.file), qPrintable(note.file));
+}
+
+/// A key that the tour names is a key of the window.
+void RulesTest::theTourNamesRealKeys() {
+    // What a key is called where the source does not spell it out.
+    static const QHash<QString, QString> otherwise{
+        {u"Ctrl+D"_s, u"Qt::Key_D && event.modifiers() == Qt::ControlModifier"_s},
+        {u"Ctrl+Z"_s, u"QKeySequence::Undo"_s},
+        {u"F2"_s, u"Qt::Key_F2"_s}};
+    const QString sources = sourcesBelow(u"app/gui"_s);
+    const QStringList keys = keysIn(m_shelf.notes().value(u"使用图鉴.md"_s).note.text);
+    QVERIFY(keys.size() >= 20);
+    for (const QString& key : keys) {
+        const bool known = sources.contains(u"u\""_s + key + u"\"_s"_s) ||
+                           (otherwise.contains(key) && sources.contains(otherwise[key]));
+        QVERIFY2(known, qPrintable(key));
+    }
+}
+
+/// So are its commands: verbs and options of the program, topics of this notebook.
+void RulesTest::theTourNamesRealCommands() {
+    const QString sources = sourcesBelow(u"app/cli"_s);
+    const QList<Command> commands = commandsIn(m_shelf.notes().value(u"使用图鉴.md"_s).note);
+    QVERIFY(commands.size() >= 10);
+    for (const Command& command : commands) {
+        QVERIFY2(command.verb.isEmpty() || sources.contains(u'"' + command.verb + u'"'), qPrintable(command.line));
+        for (const QString& option : command.options)
+            QVERIFY2(sources.contains(u'"' + option + u'"'), qPrintable(command.line));
+        int named = 0;
+        for (const NoteDerived& derived : m_shelf.notes())
+            for (const Topic& topic : derived.note.topics)
+                named += topic.title == command.topic ? 1 : 0;
+        QVERIFY2(command.topic.isEmpty() || command.topic == u"."_s || named == 1, qPrintable(command.line));
+    }
 }
 
 /// Facts carry over from the notes that this notebook answers, sentences do not.

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void errata_data();
     void errata();
     void theIndexLeadsToEveryNote();
+    void theTourNamesRealKeys();
+    void theTourNamesRealCommands();
     void noSentenceOfAnotherAuthor();
 
 private:
