@@ -95,8 +95,13 @@ void RulesTest::everyNote() {
     for (const QString& callout : callouts(note))
         for (const QString& part : {u"常说"_s, u"其实"_s, u"怎么验证"_s})
             QVERIFY2(callout.contains(part), qPrintable(callout));
-    for (const Link& link : note.links)
+    QSet<QString> others;
+    for (const Link& link : note.links) {
         QVERIFY2(link.kind != LinkKind::Image, qPrintable(link.target));
+        if (const auto target = resolveLink(m_shelf.open().book, file, link); target && target->file != file)
+            others.insert(target->file);
+    }
+    QVERIFY(!others.isEmpty());
 }
 
 void RulesTest::errata_data() {
