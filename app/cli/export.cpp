@@ -4,6 +4,7 @@
 #include "cli/select.h"
 #include "cli/shapes.h"
 #include "cli/verbs.h"
+#include "diagram/manifest/view.h"
 #include "paint/display.h"
 #include <QCoreApplication>
 #include <QDir>
@@ -112,7 +113,7 @@ Result<PlacedGraph> place(const Graph& graph, const Request& request) {
     } else if (request.view == DiagramView::Lifelines && !request.all) {
         return tl::make_unexpected(noLifelines(graph));
     }
-    return layoutGraph(graph, options);
+    return layoutGraph(viewResources(graph, usualView(graph)), options);
 }
 
 /// The steps that a diagram gives: one file or page each, or the whole at once.

@@ -164,6 +164,7 @@ Graph Drawing::graph() const {
         graph.edges[i].label = labels.mid(0, maxLabels).join(u'\n') + (more > 0 ? u"\n+%1"_s.arg(more) : QString());
     }
     addClusters(graph);
+    addApplications(m_set, graph);
     return graph;
 }
 

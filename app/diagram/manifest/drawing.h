@@ -4,6 +4,10 @@
 
 namespace tujian {
 
+/// Boxes around the objects of one application (app.kubernetes.io/part-of, instance or name, else app), inside their
+/// namespace's box, where there are several applications of some size.
+void addApplications(const ObjectSet& set, Graph& graph);
+
 /// A resources graph being made: objects first, then what they are tied to. Two ties of one sort between the same two
 /// nodes become one edge with both labels. Over its bounds it takes nothing more and says so in `full()`.
 class Drawing {

@@ -6,6 +6,6 @@ set(MANIFEST_SOURCES
     manifest/references.cpp manifest/pods.cpp manifest/environment.cpp manifest/services.cpp manifest/selects.cpp manifest/policies.cpp
     manifest/ingresses.cpp manifest/routes.cpp manifest/canary.h manifest/canary.cpp manifest/checks.h
     manifest/checks.cpp
-    manifest/trace/trace.h manifest/trace/trace.cpp manifest/trace/request.cpp manifest/trace/walk.h manifest/trace/say.h
+    manifest/view.h manifest/view.cpp manifest/applications.cpp manifest/trace/trace.h manifest/trace/trace.cpp manifest/trace/request.cpp manifest/trace/walk.h manifest/trace/say.h
     manifest/trace/compare.cpp manifest/trace/ingress.cpp manifest/trace/gateway.cpp manifest/trace/service.cpp
     manifest/trace/ready.h manifest/trace/ready.cpp manifest/trace/policy.cpp)
