@@ -151,20 +151,23 @@ QString withEllipsis(QString line, const QFontMetricsF& metrics, double maxWidth
 
 BrokenText breakText(const QString& text, const TextStyle& style, double maxWidth, int mostLines) {
     BrokenText result;
-    QString plain = text.left(kLongestText).simplified();
-    if (!plain.isEmpty() && plain.back().isHighSurrogate())
-        plain.chop(1);
-    if (plain.isEmpty())
-        return result;
     const QFontMetricsF metrics(fontFor(style));
-    const QList<Piece> pieces = piecesOf(plain, metrics);
-    result.lines = breakAt(pieces, maxWidth);
+    for (const QString& paragraph : text.left(kLongestText).split(u'\n')) {
+        QString plain = paragraph.simplified();
+        if (!plain.isEmpty() && plain.back().isHighSurrogate())
+            plain.chop(1);
+        if (plain.isEmpty() || result.lines.size() > mostLines)
+            continue;
+        const QList<Piece> pieces = piecesOf(plain, metrics);
+        const QStringList lines = breakAt(pieces, maxWidth);
+        result.lines += result.lines.size() + lines.size() > mostLines ? lines : evened(pieces, maxWidth, lines);
+    }
+    if (result.lines.isEmpty())
+        return result;
     if (result.lines.size() > mostLines) {
         result.lines = result.lines.first(mostLines);
         result.lines.back() = withEllipsis(result.lines.back(), metrics, maxWidth);
         result.cut = true;
-    } else {
-        result.lines = evened(pieces, maxWidth, result.lines);
     }
     for (const QString& line : std::as_const(result.lines)) {
         result.widths.append(metrics.horizontalAdvance(line));

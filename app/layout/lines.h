@@ -13,7 +13,7 @@ struct BrokenText {
     [[nodiscard]] bool isEmpty() const { return lines.isEmpty(); }
 };
 
-/// Breaks at spaces, between Chinese characters (never before closing or after opening punctuation), and, where a word
+/// Breaks at line ends, at spaces, between Chinese characters (never before closing or after opening punctuation), and, where a word
 /// is too long, at CamelCase humps, slashes, hyphens; lines are evened out. Over `mostLines` it ends in an ellipsis.
 BrokenText breakText(const QString& text, const TextStyle& style, double maxWidth, int mostLines);
 

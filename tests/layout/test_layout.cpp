@@ -63,6 +63,9 @@ private Q_SLOTS:
     void theFontIsChinese() {
         if (QFontInfo(fontFor({14, false, false})).family() != u"Noto Sans CJK SC")
             QSKIP("fonts-noto-cjk is not installed");
+        QCOMPARE(breakText(u"one\n two \n\nthree"_s, {14, false, false}, 200, 4).lines,
+                 (QStringList{u"one"_s, u"two"_s, u"three"_s}));
+        QVERIFY(breakText(u"one\ntwo\nthree"_s, {14, false, false}, 200, 2).cut);
         const BrokenText text = breakText(u"测试"_s, {14, false, false}, 200, 4);
         QVERIFY(std::abs(text.width - 28) < 0.1);
     }

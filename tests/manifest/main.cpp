@@ -1,6 +1,7 @@
 #include "test_kinds.h"
 #include "test_manifest.h"
 #include "test_trace.h"
+#include "test_view.h"
 #include <QCoreApplication>
 #include <QTest>
 
@@ -9,8 +10,9 @@ int main(int argc, char** argv) {
     TestKinds kinds;
     TestManifest manifest;
     TestTrace trace;
+    TestView view;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&kinds, &manifest, &trace}) {
+    for (QObject* test : QList<QObject*>{&kinds, &manifest, &trace, &view}) {
         failed += QTest::qExec(test, argc, argv);
     }
     return failed;
