@@ -39,7 +39,8 @@ QList<Command> commandsIn(const Note& note) {
             if (verb.match(words.value(1)).hasMatch())
                 command.verb = words[1];
             for (int i = 1; i < words.size(); ++i) {
-                if (words[i].startsWith(u'-') && words[i].size() > 1)
+                // What stands behind a trace is as curl has it.
+                if (words[i].startsWith(u'-') && words[i].size() > 1 && command.verb != u"trace"_s)
                     command.options.append(words[i].section(u'=', 0, 0));
                 if (words[i - 1] == u"--topic"_s)
                     command.topic = words[i];
