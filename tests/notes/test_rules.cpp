@@ -170,6 +170,27 @@ void RulesTest::theTourNamesRealCommands() {
     }
 }
 
+/// The requests in the notes go all the way through the objects beside them.
+void RulesTest::requestsThatNotesNameArrive() {
+    QStringList reached;
+    for (const NoteDerived& derived : m_shelf.notes()) {
+        for (const Command& command : commandsIn(derived.note)) {
+            if (command.verb != u"trace"_s)
+                continue;
+            const Result<OpenNotebook> open = openNotebook(QStringLiteral(TUJIAN_SOURCE "/") + command.path);
+            const Result<TraceRequest> request = readRequest(command.request);
+            QVERIFY2(open && request, qPrintable(command.line));
+            const Trace trace = traceNotebook(*open, *request);
+            QVERIFY2(trace.reached, qPrintable(command.line + u'\n' + trace.why));
+            reached.append(trace.hops.last().node);
+        }
+    }
+    reached.sort();
+    QCOMPARE(reached.filter(u"web-canary"_s).size(), 3);
+    QVERIFY(reached.contains(u"Deployment//web"_s));
+    QVERIFY(reached.contains(u"Deployment//shop"_s));
+}
+
 /// Facts carry over from the notes that this notebook answers, sentences do not.
 void RulesTest::noSentenceOfAnotherAuthor() {
     QFile file(QStringLiteral(TUJIAN_SOURCE "/../shared/seed/interview-notes.md"));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theIndexLeadsToEveryNote();
     void theTourNamesRealKeys();
     void theTourNamesRealCommands();
+    void requestsThatNotesNameArrive();
     void noSentenceOfAnotherAuthor();
 
 private:

@@ -45,6 +45,10 @@ QList<Command> commandsIn(const Note& note) {
                 if (words[i - 1] == u"--topic"_s)
                     command.topic = words[i];
             }
+            if (command.verb == u"trace"_s) {
+                command.path = words.value(2);
+                command.request = line.section(command.path + u' ', 1);
+            }
             commands.append(command);
         }
     }

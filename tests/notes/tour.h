@@ -11,6 +11,8 @@ struct Command {
     QString verb;        ///< empty: without a verb, it opens the window
     QStringList options; ///< "--topic", "-o"
     QString topic;       ///< what stands behind --topic
+    QString path;        ///< of a trace: the notebook …
+    QString request;     ///< … and the request
 };
 QList<Command> commandsIn(const tujian::Note& note);
 
