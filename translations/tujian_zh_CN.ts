@@ -1903,12 +1903,63 @@
         <source>&amp;Go to anything…</source>
         <translation>转到任意内容(&amp;G)…</translation>
     </message>
+    <message>
+        <source>New &amp;tab</source>
+        <translation>新标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;open closed tab</source>
+        <translation>重新打开关闭的标签页(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt tab</source>
+        <translation>下一个标签页(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation>上一个标签页(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Book&amp;mark this topic</source>
+        <translation>为此主题加书签(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent notes</source>
+        <translation>最近的笔记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Boo&amp;kmarks</source>
+        <translation>书签(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>tujian::AudienceWindow</name>
     <message>
         <source>Talk</source>
         <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::BookmarkControl</name>
+    <message>
+        <source>Bookmark removed: %1</source>
+        <translation>已移除书签：%1</translation>
+    </message>
+    <message>
+        <source>Bookmarked: %1</source>
+        <translation>已加书签：%1</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet</source>
+        <translation>还没有书签</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the notes any more; its bookmark is removed.</source>
+        <translation>笔记里已没有“%1”，书签已移除。</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2427,13 @@
     </message>
 </context>
 <context>
+    <name>tujian::QuickControl</name>
+    <message>
+        <source>No notes yet</source>
+        <translation>还没有笔记</translation>
+    </message>
+</context>
+<context>
     <name>tujian::QuickModel</name>
     <message>
         <source>%1, %2, %3</source>
@@ -2429,6 +2487,10 @@
     <message>
         <source>This note cannot be shown</source>
         <translation>无法显示此笔记</translation>
+    </message>
+    <message>
+        <source>Open notes</source>
+        <translation>打开的笔记</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2576,18 @@
     <message>
         <source>Only topics that carry all of these tags</source>
         <translation>仅显示带有所有这些标签的主题</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任一</translation>
+    </message>
+    <message>
+        <source>Topics with any of the tags, not only those with all of them</source>
+        <translation>含任一标签的主题，而不只是含全部标签的</translation>
+    </message>
+    <message>
+        <source>Topics that carry any of these tags</source>
+        <translation>带有其中任一标签的主题</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "test_diagram.h"
 #include "test_fences.h"
 #include "test_models.h"
+#include "test_places.h"
 #include "test_quick.h"
 #include "test_reader.h"
 #include "test_searching.h"
@@ -20,9 +21,10 @@ int main(int argc, char** argv) {
     ReaderTest reader;
     SearchingTest searching;
     FencesTest fences;
+    PlacesTest places;
     WindowTest window;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&models, &diagram, &quick, &reader, &searching, &fences, &window})
+    for (QObject* test : QList<QObject*>{&models, &diagram, &quick, &reader, &searching, &fences, &places, &window})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

@@ -2,20 +2,29 @@
 #include "gui/diagram/diagram_canvas.h"
 #include "gui/diagram/diagram_pane.h"
 #include "gui/diagram/step_bar.h"
+#include "gui/quick/quick_control.h"
+#include "gui/quick/quick_open.h"
+#include "gui/reader/bookmark_control.h"
 #include "gui/reader/desk.h"
 #include "gui/reader/find_bar.h"
 #include "gui/reader/reader.h"
+#include "gui/reader/reader_pane.h"
+#include "gui/reader/tab_control.h"
 #include "gui/search/search_field.h"
 #include "gui/window/main_window.h"
 #include "gui/window/shelf.h"
 #include "gui/window/welcome.h"
 #include "samples.h"
 #include <QFile>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStatusBar>
+#include <QTabBar>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace tujian;
@@ -231,4 +240,87 @@ void WindowTest::largeNoteIsShownInParts() {
     QTRY_VERIFY_WITH_TIMEOUT(textInView(reader).contains(u"题目 3\n"_s), patience);
     desk.back();
     QTRY_VERIFY_WITH_TIMEOUT(textInView(reader).contains(u"题目 41"_s), patience);
+}
+
+void WindowTest::tabsKeepTheirPlaces() {
+    open();
+    Reader& reader = m_window->reader();
+    goTo(storageTopic);
+    QTRY_VERIFY(textInView(reader).contains(u"独一无二"_s));
+    QTabBar& bar = m_window->readerPane().tabBar();
+    QVERIFY(!bar.isVisible()); // one note needs none
+    QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier);
+    m_window->desk().goToTopic(u"b.md"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(reader.view().derived.note.file, u"b.md"_s, patience);
+    QTRY_COMPARE(bar.count(), 2);
+    QVERIFY(bar.isVisible());
+    m_window->actions().nextTab->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(reader.view().derived.note.file, u"a.md"_s, patience);
+    QTRY_VERIFY(textInView(reader).contains(u"独一无二"_s)); // where it was
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(State(m_state->path()));
+    m_window->resize(1200, 700);
+    m_window->show();
+    open();
+    QCOMPARE(m_window->tabs().tabs().places().size(), 2); // they are there again
+    const int other = 1 - m_window->tabs().tabs().current();
+    m_window->tabs().close(other);
+    QCOMPARE(m_window->tabs().tabs().places().size(), 1);
+    m_window->actions().reopenTab->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->reader().view().derived.note.file, u"b.md"_s, patience);
+}
+
+void WindowTest::topicsAreBookmarked() {
+    open();
+    goTo(storageTopic);
+    QTRY_VERIFY(m_window->reader().currentTopic() > 0);
+    QAction* toggle = m_window->actions().bookmark;
+    QTRY_VERIFY(toggle->isEnabled() && !toggle->isChecked());
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(toggle->isChecked());
+    const Bookmarks kept = Bookmarks::load(State(m_state->path()), m_window->session().notebook().book.key());
+    QCOMPARE(kept.all().size(), 1);
+    QCOMPARE(kept.all().constFirst().topic, storageTopic);
+    goTo(podTopic);
+    QTRY_VERIFY(!toggle->isChecked());
+}
+
+void WindowTest::anyTagOrAll() {
+    open();
+    Shelf& shelf = m_window->shelf();
+    auto* tags = qobject_cast<TagModel*>(shelf.tagTree().model());
+    QTRY_VERIFY_WITH_TIMEOUT(tags->indexOf(u"k8s/net"_s).isValid(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(tags->indexOf(u"pod"_s).isValid(), patience);
+    shelf.tagTree().selectionModel()->select(tags->indexOf(u"k8s/net"_s), QItemSelectionModel::Select);
+    shelf.tagTree().selectionModel()->select(tags->indexOf(u"pod"_s), QItemSelectionModel::Select);
+    QCOMPARE(shelf.topicTree().model()->rowCount(), 0); // no topic has both
+    shelf.anyTag().click();
+    QCOMPARE(shelf.topicTree().model()->rowCount(), 2);
+}
+
+void WindowTest::quickOpenGoesThere() {
+    open();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // else the keyboard may still change hands
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    QuickOpen& popup = m_window->quick().popup();
+    QTRY_VERIFY(popup.isVisible());
+    QTest::keyClicks(&popup.line(), u"cunchu"_s);
+    QTest::keyClick(&popup.line(), Qt::Key_Return);
+    QTRY_VERIFY(textInView(m_window->reader()).contains(u"独一无二"_s));
+    QVERIFY(m_window->quick().recents().keys().constFirst().endsWith(storageTopic));
+    // A command, by its name.
+    const bool shelf = m_window->actions().showShelf->isChecked();
+    m_window->quick().open(u">topics and tags"_s);
+    QTRY_VERIFY(popup.found().rowCount() > 0);
+    QTest::keyClick(&popup.line(), Qt::Key_Return);
+    QTRY_COMPARE(m_window->actions().showShelf->isChecked(), !shelf);
+}
+
+void WindowTest::linkSaysWhereItLeads() {
+    open();
+    Reader& reader = m_window->reader();
+    QTextCursor cursor(reader.document());
+    cursor.setPosition(static_cast<int>(reader.toPlainText().indexOf(u"外"_s)));
+    QTest::mouseMove(reader.viewport(), reader.cursorRect(cursor).center() + QPoint(4, 0));
+    QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(u"example.org"_s));
 }

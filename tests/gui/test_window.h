@@ -20,6 +20,11 @@ private Q_SLOTS:
     void themeAndPlaceAreKept();
     void changedNoteIsShownAnew();
     void largeNoteIsShownInParts();
+    void tabsKeepTheirPlaces();
+    void topicsAreBookmarked();
+    void anyTagOrAll();
+    void quickOpenGoesThere();
+    void linkSaysWhereItLeads();
 
 private:
     void open();

@@ -40,14 +40,23 @@ void TopicFilter::setTags(const QStringList& tags) {
     invalidateFilter();
 }
 
+void TopicFilter::setAnyTag(bool any) {
+    if (any == m_any)
+        return;
+    m_any = any;
+    invalidateFilter();
+}
+
 bool TopicFilter::isActive() const {
     return !m_text.isEmpty() || !m_tags.isEmpty();
 }
 
 bool TopicFilter::hasTags(const TopicRow& topic) const {
-    return std::all_of(m_tags.begin(), m_tags.end(), [&topic](const QString& tag) {
+    const auto has = [&topic](const QString& tag) {
         return carries(topic.tags, tag) || carries(topic.derivedTags, tag);
-    });
+    };
+    return m_any && !m_tags.isEmpty() ? std::any_of(m_tags.begin(), m_tags.end(), has)
+                                      : std::all_of(m_tags.begin(), m_tags.end(), has);
 }
 
 bool TopicFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {

@@ -13,6 +13,7 @@ class TopicFilter : public QSortFilterProxyModel {
 public:
     explicit TopicFilter(QObject* parent = nullptr);
     void setText(const QString& text);
+    void setAnyTag(bool any);              ///< one of the tags will do; else all of them are wanted
     void setTags(const QStringList& tags); ///< a nested tag's parent matches its children
     [[nodiscard]] bool isActive() const;
 
@@ -23,6 +24,7 @@ private:
     [[nodiscard]] bool hasTags(const TopicRow& topic) const;
     QString m_text; ///< folded
     QStringList m_tags;
+    bool m_any = false;
 };
 
 } // namespace tujian

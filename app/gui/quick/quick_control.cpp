@@ -6,6 +6,8 @@
 #include "gui/window/actions.h"
 #include "gui/window/shelf.h"
 #include "session/session.h"
+#include <QMenu>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +46,25 @@ void QuickControl::open(const QString& text) {
     if (std::exchange(m_stale, false))
         m_items = quickItems(m_parts.session.topics());
     m_popup->open(m_items + quickCommands(m_parts.actions.all()), m_recents.keys(), text);
+}
+
+void QuickControl::serveRecentNotes(QMenu& menu) {
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu] {
+        constexpr int most = 15;
+        menu.clear();
+        const Notebook& book = m_parts.session.isOpen() ? m_parts.session.notebook().book : Notebook();
+        for (const QString& key : m_recents.keys()) {
+            const QString file = key.mid(2);
+            const bool note = key.startsWith(QuickItem{QuickKind::Note, {}, {}, {}, {}}.key());
+            const bool there = std::any_of(book.files.begin(), book.files.end(),
+                                           [&file](const NoteFile& one) { return one.file == file; });
+            if (note && there && menu.actions().size() < most)
+                menu.addAction(QString(file).replace(u'&', u"&&"_s), this,
+                               [this, file] { m_parts.desk.goToTopic(file); });
+        }
+        if (menu.isEmpty())
+            menu.addAction(tr("No notes yet"))->setEnabled(false);
+    });
 }
 
 void QuickControl::notebookOpened() {

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QTimer>
 
+class QMenu;
 class QWidget;
 
 namespace tujian {
@@ -32,7 +33,8 @@ public:
     ~QuickControl() override;
 
     void open(const QString& text = {});
-    void notebookOpened(); ///< another one: its own list of what was used last
+    void serveRecentNotes(QMenu& menu); ///< filled when it opens
+    void notebookOpened();              ///< another one: its own list of what was used last
     void goToDiagram(const QString& id);
     void topicShown(); ///< a wanted diagram may now be chosen
     void save();       ///< what was used last

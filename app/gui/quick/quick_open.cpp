@@ -29,6 +29,11 @@ QuickOpen::QuickOpen(QWidget* window)
     m_line->installEventFilter(this);
     window->installEventFilter(this);
     connect(m_line, &QLineEdit::textChanged, this, &QuickOpen::ask);
+    // A watcher, not a continuation: one may be on its way when the popup goes.
+    connect(&m_ranking, &QFutureWatcherBase::finished, this, [this] {
+        if (m_ranking.future().resultCount() > 0)
+            take(m_ranking.result());
+    });
     connect(m_list, &QListView::clicked, this, &QuickOpen::choose);
 }
 
@@ -84,7 +89,7 @@ void QuickOpen::open(QList<QuickItem> items, QStringList recent, const QString& 
 }
 
 void QuickOpen::dismiss() {
-    ++m_request;
+    m_ranking.setFuture({}); // an answer that is on its way is not wanted any more
     const bool had = m_line->hasFocus();
     hide();
     if (had && m_before)
@@ -95,18 +100,13 @@ void QuickOpen::ask() {
     if (!isVisible())
         return;
     m_waiting = true;
-    const quint64 request = ++m_request;
-    QtConcurrent::run([items = m_items, text = m_line->text(), recent = m_recent] {
-        return rankQuick(items, text, recent, limit);
-    }).then(this, [this, request, items = m_items](const QList<QuickFound>& found) {
-        if (request == m_request)
-            take(items, found);
-    });
+    m_ranking.setFuture(QtConcurrent::run(
+        [items = m_items, text = m_line->text(), recent = m_recent] { return rankQuick(items, text, recent, limit); }));
 }
 
-void QuickOpen::take(const QList<QuickItem>& items, const QList<QuickFound>& found) {
+void QuickOpen::take(const QList<QuickFound>& found) {
     m_waiting = false;
-    m_model->show(items, found);
+    m_model->show(m_items, found);
     if (!found.isEmpty())
         m_list->setCurrentIndex(m_model->index(0));
     m_list->scrollToTop();

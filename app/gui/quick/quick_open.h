@@ -1,6 +1,7 @@
 #pragma once
 #include "gui/quick/quick_model.h"
 #include <QFrame>
+#include <QFutureWatcher>
 #include <QPointer>
 
 class QLabel;
@@ -34,7 +35,7 @@ private:
     void makeLook();
     void retranslate();
     void ask();
-    void take(const QList<QuickItem>& items, const QList<QuickFound>& found);
+    void take(const QList<QuickFound>& found);
     void choose(const QModelIndex& index);
     void move(int by);
     bool takeKey(int key);
@@ -47,7 +48,7 @@ private:
     QuickModel* m_model;
     QList<QuickItem> m_items;
     QStringList m_recent;
-    quint64 m_request = 0;
+    QFutureWatcher<QList<QuickFound>> m_ranking;
     QPointer<QWidget> m_before; ///< had the keyboard
     bool m_waiting = false;     ///< the list does not yet answer what is typed
     bool m_enterWaits = false;  ///< Enter was pressed before the answer came

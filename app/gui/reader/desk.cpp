@@ -1,4 +1,5 @@
 #include "gui/reader/desk.h"
+#include "gui/reader/changed_lines.h"
 #include "gui/reader/reader.h"
 #include <QDesktopServices>
 #include <QtConcurrentRun>
@@ -140,11 +141,15 @@ void Desk::put(const NoteView& view, const Goal& goal) {
         m_options.folded.clear();
         m_options.sources.clear();
     }
+    const QString before = m_markChanges && !other ? m_reader.view().derived.note.text : QString();
+    m_markChanges = false;
     m_reader.showNote(m_session.notebook().book, view);
     Q_EMIT noteShown();
     if (other)
         Q_EMIT noteReached(goal.file);
     arrive(goal);
+    if (!before.isEmpty())
+        m_reader.lightAll(changedLines(before, view.derived.note.text));
 }
 
 void Desk::arrive(const Goal& goal) {
@@ -212,6 +217,13 @@ void Desk::forward() {
 void Desk::reload(const QString& file) {
     if (isOpen(file))
         load(Goal{file, m_reader.sourceAtTop(), 0, {}, {}, {}});
+}
+
+void Desk::reloadChanged(const QString& file) {
+    if (!isOpen(file))
+        return;
+    m_markChanges = true;
+    reload(file);
 }
 
 void Desk::toggleFold(int topic) {

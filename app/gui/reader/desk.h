@@ -34,6 +34,7 @@ public:
     [[nodiscard]] bool canGoForward() const { return m_history.canGoForward(); }
 
     void reload(const QString& file);                ///< if it is the one shown; the place is kept
+    void reloadChanged(const QString& file);         ///< likewise; its new lines are lit for a moment
     void toggleFold(int topic);                      ///< of the note that is shown
     void toggleSource(int block);                    ///< of a drawn fence: its picture or its text
     void setPageOptions(const PageOptions& options); ///< the page is built anew, the place is kept
@@ -76,7 +77,8 @@ private:
     Reader& m_reader;
     History m_history;
     PageOptions m_options;
-    quint64 m_request = 0; ///< an answer to an older request is dropped
+    bool m_markChanges = false; ///< the note that is being read again has changed on disk
+    quint64 m_request = 0;      ///< an answer to an older request is dropped
 };
 
 } // namespace tujian

@@ -210,7 +210,13 @@ int Reader::topicInView() const {
 }
 
 void Reader::light(const Span& span) {
-    m_lit = m_map.ranges(span.begin, span.end);
+    lightAll({{span.begin, span.end}});
+}
+
+void Reader::lightAll(const QList<std::pair<int, int>>& ranges) {
+    m_lit.clear();
+    for (const auto& [begin, end] : ranges)
+        m_lit += m_map.ranges(begin, end);
     m_fade.stop();
     m_strength = 1;
     m_hold.start();

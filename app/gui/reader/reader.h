@@ -25,9 +25,11 @@ public:
 
     void scrollToSource(int offset, double share = 0.2); ///< puts it at that share of the view's height
     void scrollToTopic(int topic);
-    void light(const Span& span);          ///< for a moment
-    [[nodiscard]] int sourceAtTop() const; ///< offset of the first line in view
-    [[nodiscard]] int topicInView() const; ///< the topic being read; -1 without a note
+    void light(const Span& span);                              ///< for a moment
+    void lightAll(const QList<std::pair<int, int>>& ranges);   ///< of the source, likewise
+    [[nodiscard]] int currentTopic() const { return m_topic; } ///< the one last said by topicRead(); -1: none
+    [[nodiscard]] int sourceAtTop() const;                     ///< offset of the first line in view
+    [[nodiscard]] int topicInView() const;                     ///< the topic being read; -1 without a note
     [[nodiscard]] QList<std::pair<int, int>> litRanges() const { return m_lit; }
 
     int markWords(const QStringList& words); ///< marks them all; how many

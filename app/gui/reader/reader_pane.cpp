@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedLayout>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -13,12 +14,14 @@ namespace tujian {
 
 ReaderPane::ReaderPane(QWidget* parent)
     : QWidget(parent)
+    , m_tabs(new QTabBar(this))
     , m_crumbs(new QLabel(this))
     , m_stack(new QStackedLayout)
     , m_reader(new Reader(this))
     , m_state(new StatePage(this))
     , m_find(new FindBar(*m_reader, this)) {
     setObjectName(u"paper"_s);
+    m_tabs->setAccessibleName(tr("Open notes"));
     auto* bar = new QWidget(this);
     bar->setObjectName(u"bar"_s);
     bar->setAttribute(Qt::WA_StyledBackground);
@@ -36,6 +39,7 @@ ReaderPane::ReaderPane(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_tabs);
     column->addWidget(bar);
     column->addLayout(m_stack, 1);
     column->addWidget(m_find);

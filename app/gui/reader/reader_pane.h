@@ -3,6 +3,7 @@
 
 class QLabel;
 class QStackedLayout;
+class QTabBar;
 
 namespace tujian {
 
@@ -17,6 +18,7 @@ class ReaderPane : public QWidget {
 public:
     explicit ReaderPane(QWidget* parent = nullptr);
     [[nodiscard]] Reader& reader() const { return *m_reader; }
+    [[nodiscard]] QTabBar& tabBar() const { return *m_tabs; }
     [[nodiscard]] FindBar& findBar() const { return *m_find; }
     void showLoading(const QString& file);
     void showNote();
@@ -27,6 +29,7 @@ Q_SIGNALS:
     void topicAsked(const QString& topicId);
 
 private:
+    QTabBar* m_tabs;
     QLabel* m_crumbs;
     QStackedLayout* m_stack;
     Reader* m_reader;

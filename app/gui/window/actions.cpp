@@ -59,6 +59,13 @@ Actions::Actions(QWidget* window)
     search = make(QT_TR_NOOP("&Search all notes…"), u"search"_s, {QKeySequence(u"Ctrl+K"_s)});
     quickOpen = make(QT_TR_NOOP("&Go to anything…"), u"go"_s, {QKeySequence(u"Ctrl+P"_s)});
     filter = make(QT_TR_NOOP("Filter &topics…"), {}, {QKeySequence(u"Ctrl+L"_s)});
+    newTab = make(QT_TR_NOOP("New &tab"), {}, {QKeySequence(u"Ctrl+T"_s)});
+    closeTab = make(QT_TR_NOOP("&Close tab"), {}, {QKeySequence(u"Ctrl+W"_s)});
+    reopenTab = make(QT_TR_NOOP("Re&open closed tab"), {}, {QKeySequence(u"Ctrl+Shift+T"_s)});
+    nextTab = make(QT_TR_NOOP("Ne&xt tab"), {}, {QKeySequence(u"Ctrl+Tab"_s), QKeySequence(u"Ctrl+PgDown"_s)});
+    previousTab =
+        make(QT_TR_NOOP("Pre&vious tab"), {}, {QKeySequence(u"Ctrl+Shift+Tab"_s), QKeySequence(u"Ctrl+PgUp"_s)});
+    bookmark = make(QT_TR_NOOP("Book&mark this topic"), u"bookmark"_s, {QKeySequence(u"Ctrl+D"_s)});
     back = make(QT_TR_NOOP("&Back"), u"back"_s, {QKeySequence(u"Alt+Left"_s)});
     forward = make(QT_TR_NOOP("&Forward"), u"forward"_s, {QKeySequence(u"Alt+Right"_s)});
     larger = make(QT_TR_NOOP("&Larger text"), {}, {QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
@@ -86,10 +93,11 @@ Actions::Actions(QWidget* window)
     about = make(QT_TR_NOOP("&About Tujian"));
 }
 
-void Actions::fillMenus(QMenuBar& bar, QMenu*& recent) const {
+Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
+    Lists lists;
     QMenu* file = bar.addMenu(tr("&File"));
     file->addActions({openFolder, openFile, openShipped});
-    recent = file->addMenu(tr("Open r&ecent"));
+    lists.notebooks = file->addMenu(tr("Open r&ecent"));
     file->addSeparator();
     file->addActions({refresh, exportDiagram});
     file->addSeparator();
@@ -110,10 +118,17 @@ void Actions::fillMenus(QMenuBar& bar, QMenu*& recent) const {
     diagram->addActions({fitDiagram, actualSize, diagramWindow});
     QMenu* go = bar.addMenu(tr("&Go"));
     go->addActions({quickOpen, back, forward});
+    lists.notes = go->addMenu(tr("&Recent notes"));
+    go->addSeparator();
+    go->addAction(bookmark);
+    lists.bookmarks = go->addMenu(tr("Boo&kmarks"));
+    go->addSeparator();
+    go->addActions({newTab, closeTab, reopenTab, nextTab, previousTab});
     go->addSeparator();
     go->addActions({present, presentFrom});
     QMenu* help = bar.addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
+    return lists;
 }
 
 } // namespace tujian

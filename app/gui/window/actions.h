@@ -29,6 +29,12 @@ public:
     QAction* search;
     QAction* quickOpen;
     QAction* filter;
+    QAction* newTab;
+    QAction* closeTab;
+    QAction* reopenTab;
+    QAction* nextTab;
+    QAction* previousTab;
+    QAction* bookmark;
     QAction* back;
     QAction* forward;
     QAction* larger;
@@ -52,7 +58,13 @@ public:
 
     [[nodiscard]] const QList<QAction*>& all() const { return m_all; }
     static QString plainText(const QAction& action); ///< without the menu's key and dots
-    void fillMenus(QMenuBar& bar, QMenu*& recent) const;
+    /// Menus whose lines change: notebooks, notes, marked topics.
+    struct Lists {
+        QMenu* notebooks = nullptr;
+        QMenu* notes = nullptr;
+        QMenu* bookmarks = nullptr;
+    };
+    [[nodiscard]] Lists fillMenus(QMenuBar& bar) const;
 
 private:
     /// `text` is marked QT_TR_NOOP: it is also the action's name in the program, whatever the language.

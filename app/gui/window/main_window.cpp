@@ -8,6 +8,7 @@
 #include "gui/reader/find_bar.h"
 #include "gui/reader/reader.h"
 #include "gui/reader/reader_pane.h"
+#include "gui/reader/tab_control.h"
 #include "gui/search/search_field.h"
 #include "gui/window/problems.h"
 #include "gui/window/shelf.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
     , m_desk(new Desk(m_session, m_pane->reader(), this))
     , m_presenter(new Presenter(m_session, this))
     , m_quick(new QuickControl({m_session, *m_desk, *m_shelf, *m_diagrams, m_actions}, this))
+    , m_tabs(new TabControl({m_session, *m_desk, m_pane->reader(), *m_shelf, m_actions, m_pane->tabBar()}, this))
     , m_topicCount(nullptr)
     , m_problemCount(nullptr)
     , m_progress(nullptr)

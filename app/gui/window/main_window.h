@@ -24,6 +24,7 @@ class QuickControl;
 class Reader;
 class ReaderPane;
 class SearchField;
+class TabControl;
 class Shelf;
 class Welcome;
 
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] SearchField& searchField() const { return *m_search; }
     [[nodiscard]] Problems& problems() const { return *m_problems; }
     [[nodiscard]] Desk& desk() const { return *m_desk; }
+    [[nodiscard]] TabControl& tabs() const { return *m_tabs; }
     [[nodiscard]] QuickControl& quick() const { return *m_quick; }
     [[nodiscard]] Presenter& presenter() const { return *m_presenter; }
     [[nodiscard]] const Actions& actions() const { return m_actions; }
@@ -94,7 +96,7 @@ private:
     Session m_session;
     Preferences m_preferences;
     Actions m_actions;
-    QMenu* m_recent = nullptr;
+    Actions::Lists m_menus;
     QStackedWidget* m_stack;
     Welcome* m_welcome;
     QSplitter* m_columns;
@@ -106,6 +108,7 @@ private:
     Desk* m_desk;
     Presenter* m_presenter;
     QuickControl* m_quick;
+    TabControl* m_tabs;
     QLabel* m_topicCount;
     QToolButton* m_problemCount;
     QProgressBar* m_progress;

@@ -3,6 +3,7 @@
 #include "gui/diagram/step_bar.h"
 #include "gui/presenter/presenter.h"
 #include "gui/quick/quick_control.h"
+#include "gui/reader/bookmark_control.h"
 #include "gui/reader/code_copy.h"
 #include "gui/reader/desk.h"
 #include "gui/reader/drawn_fences.h"
@@ -38,7 +39,7 @@ using namespace Qt::StringLiterals;
 namespace tujian {
 
 void MainWindow::build() {
-    m_actions.fillMenus(*menuBar(), m_recent);
+    m_menus = m_actions.fillMenus(*menuBar());
     m_columns->addWidget(m_shelf);
     m_columns->addWidget(m_pane);
     m_columns->addWidget(m_diagrams);
@@ -71,7 +72,7 @@ void MainWindow::buildToolBar() {
         made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         bar->addWidget(made);
     };
-    bar->addActions({m_actions.showShelf, m_actions.back, m_actions.forward});
+    bar->addActions({m_actions.showShelf, m_actions.back, m_actions.forward, m_actions.bookmark});
     spring();
     m_search->setFixedWidth(440);
     m_search->setEnabled(false);
@@ -106,7 +107,7 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::topicsChanged, this, &MainWindow::topicsChanged);
     connect(&m_session, &Session::indexProgress, this, &MainWindow::indexProgress);
     connect(&m_session, &Session::diagnosticsChanged, this, &MainWindow::showProblems);
-    connect(&m_session, &Session::noteChanged, m_desk, &Desk::reload);
+    connect(&m_session, &Session::noteChanged, m_desk, &Desk::reloadChanged);
 }
 
 void MainWindow::connectReading() {
@@ -127,6 +128,10 @@ void MainWindow::connectReading() {
     auto* fences = new DrawnFences(
         reader(), [this](const Graph& graph, DiagramView view) { return m_session.layout(graph, view); });
     connect(fences, &DrawnFences::linkAsked, m_desk, &Desk::followDiagramLink);
+    auto* bookmarks = new BookmarkControl(m_session, *m_desk, reader(), this);
+    bookmarks->serve(*m_actions.bookmark, *m_menus.bookmarks);
+    connect(bookmarks, &BookmarkControl::said, this, &MainWindow::say);
+    m_quick->serveRecentNotes(*m_menus.notes);
     connect(new CodeCopy(reader()), &CodeCopy::said, this, &MainWindow::say);
     connect(m_desk, &Desk::failed, this, [this](const Error& error) { m_pane->showProblem(error.message); });
     connect(m_desk, &Desk::hitShown, this, [this](const Hit& hit) {
@@ -246,10 +251,10 @@ void MainWindow::connectViewActions() {
 
 void MainWindow::offerRecent() {
     m_welcome->setRecent(m_preferences.recent);
-    m_recent->clear();
-    m_recent->setEnabled(!m_preferences.recent.isEmpty());
+    m_menus.notebooks->clear();
+    m_menus.notebooks->setEnabled(!m_preferences.recent.isEmpty());
     for (const QString& path : std::as_const(m_preferences.recent))
-        m_recent->addAction(QDir::toNativeSeparators(path), this, [this, path] { openNotebook(path); });
+        m_menus.notebooks->addAction(QDir::toNativeSeparators(path), this, [this, path] { openNotebook(path); });
 }
 
 } // namespace tujian

@@ -83,6 +83,7 @@ QWidget* Shelf::makeTopics() {
     auto* chosen = new QHBoxLayout(m_chosenRow);
     chosen->setContentsMargins(grid, 0, 0, 0);
     chosen->addWidget(m_chosen, 1);
+    chosen->addWidget(makeAnyOrAll());
     chosen->addWidget(all);
     m_chosenRow->hide();
     auto* column = new QVBoxLayout(part);
@@ -95,6 +96,20 @@ QWidget* Shelf::makeTopics() {
     column->addWidget(m_chosenRow);
     column->addWidget(m_topicTree, 1);
     return part;
+}
+
+/// With several tags chosen: topics with all of them, or with any.
+QWidget* Shelf::makeAnyOrAll() {
+    m_any = new QToolButton(m_chosenRow);
+    m_any->setCheckable(true);
+    m_any->setText(tr("any"));
+    m_any->setToolTip(tr("Topics with any of the tags, not only those with all of them"));
+    m_any->setAccessibleName(m_any->toolTip());
+    connect(m_any, &QToolButton::toggled, this, [this](bool any) {
+        m_narrow->setAnyTag(any);
+        applyTags();
+    });
+    return m_any;
 }
 
 QWidget* Shelf::makeTags() {
@@ -173,8 +188,10 @@ void Shelf::applyTags() {
     for (const QModelIndex& index : m_tagTree->selectionModel()->selectedIndexes())
         tags.append(index.data(TagModel::TagRole).toString());
     m_narrow->setTags(tags);
-    m_chosen->setText(tags.join(u" + "_s));
-    m_chosen->setToolTip(tr("Only topics that carry all of these tags"));
+    m_chosen->setText(tags.join(m_any->isChecked() ? u" | "_s : u" + "_s));
+    m_chosen->setToolTip(m_any->isChecked() ? tr("Topics that carry any of these tags")
+                                            : tr("Only topics that carry all of these tags"));
+    m_any->setVisible(tags.size() > 1);
     m_chosenRow->setVisible(!tags.isEmpty());
     narrowed();
 }

@@ -8,6 +8,7 @@
 class QLabel;
 class QLineEdit;
 class QSplitter;
+class QToolButton;
 class QTreeView;
 
 namespace tujian {
@@ -25,6 +26,7 @@ public:
     void chooseTag(const QString& tag); ///< only topics that carry it are left
     [[nodiscard]] QTreeView& topicTree() const { return *m_topicTree; }
     [[nodiscard]] QTreeView& tagTree() const { return *m_tagTree; }
+    [[nodiscard]] QToolButton& anyTag() const { return *m_any; }
     [[nodiscard]] QLineEdit& filter() const { return *m_filter; }
     [[nodiscard]] TopicModel& topics() const { return *m_topics; }
     [[nodiscard]] QSplitter& splitter() const { return *m_splitter; }
@@ -39,6 +41,7 @@ private:
     QTreeView* makeTree(const QString& name);
     QWidget* makeTopics();
     QWidget* makeTags();
+    QWidget* makeAnyOrAll();
     void applyTags();
     void narrowed();
     void rememberExpanded();
@@ -54,6 +57,7 @@ private:
     QTreeView* m_tagTree;
     QLabel* m_chosen; ///< which tags narrow the topics
     QWidget* m_chosenRow;
+    QToolButton* m_any = nullptr;
     QSet<QString> m_expanded;
     QString m_current;
     bool m_fresh = true; ///< nothing was shown yet
