@@ -85,6 +85,24 @@ Match longestAt(const Trie& spellings, const QString& text, qsizetype at) {
     return best;
 }
 
+/// repo-server beside realserver: a short part of a joined name that is not in the other at all is another word, not a
+/// typing error. Letters that changed places are one.
+bool keepsItsParts(const QString& word, const QString& spelling) {
+    constexpr qsizetype shortPart = 5;
+    const auto parts = word.split(u'-', Qt::SkipEmptyParts);
+    return parts.size() < 2 || std::all_of(parts.begin(), parts.end(), [&](const QString& part) {
+               if (part.size() > shortPart || spelling.contains(part))
+                   return true;
+               for (qsizetype i = 0; i + 1 < part.size(); ++i) {
+                   QString swapped = part;
+                   std::swap(swapped[i], swapped[i + 1]);
+                   if (spelling.contains(swapped))
+                       return true;
+               }
+               return false;
+           });
+}
+
 } // namespace
 
 /// A layer of spellings over an earlier one: what one note adds to a thousand terms costs what it adds.
@@ -215,8 +233,9 @@ QList<Mention> Lexicon::mentions(QStringView text) const {
         qsizetype end = i;
         while (end < t.size() && (isLatin(t[end]) || (joinsWord(t[end]) && end + 1 < t.size() && isLatin(t[end + 1]))))
             ++end;
-        const auto guess = d->guess(withoutSeparators(t.mid(i, end - i)));
-        if (guess.term >= 0)
+        const QString word = t.mid(i, end - i);
+        const auto guess = d->guess(withoutSeparators(word));
+        if (guess.term >= 0 && keepsItsParts(word, guess.spelling))
             add(i, end, guess.term, guess.edits);
         i = end;
     }

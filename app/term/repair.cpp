@@ -78,7 +78,7 @@ void Repair::guess(const QString& word, Guess& best, bool& tied) const {
         if (edits > limit || (best.term >= 0 && edits > best.edits))
             continue;
         tied = best.term >= 0 && edits == best.edits && s.term != best.term;
-        best = {s.term, edits};
+        best = {s.term, edits, s.text};
     }
 }
 

@@ -13,6 +13,7 @@ public:
     struct Guess {
         int term = -1;
         int edits = 0;
+        QString spelling; ///< the known one, folded, without separators
     };
     /// The one nearest spelling, if exactly one term is nearest: one error from 6 letters on, two from 9. Never for a
     /// spelling known to any layer, a word of the stop list, an inflection of a spelling, or another first letter.

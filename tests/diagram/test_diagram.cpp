@@ -210,6 +210,16 @@ void DiagramTest::drawings_data() {
     row("headings are the steps",
         u"# 迁移\n\n## 步骤1 备份\n\n全量。\n\n## 步骤2 停写\n\n公告。\n\n## 步骤3 切换\n\n域名。",
         u"sequence: 备份>停写 停写>切换");
+    row("table of kinds",
+        u"# 对象分类\n\n| 类 | 对象 |\n| --- | --- |\n| 配置 | ConfigMap、Secret |\n| 存储 | PV、PVC |",
+        u"hierarchy: ");
+    row("a name that begins with a verb",
+        u"# 扫码登录流程\n\n浏览器向登录服务请求二维码，登录服务写入 Redis，再返回给浏览器。",
+        u"sequence: 浏览器>登录服务 登录服务>Redis 登录服务>浏览器");
+    row("a participle is no verb",
+        u"# How a sync goes\n\n1. The browser asks the server for the rendered page\n"
+        u"2. The server reads the page from the cache",
+        u"sequence: browser>server cache>server");
     row("prose", u"# 登录流程\n\n首先浏览器访问网关，然后网关调用认证服务，最后认证服务查询数据库。",
         u"sequence: 浏览器>网关 网关>认证服务 认证服务>数据库");
 }

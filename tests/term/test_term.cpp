@@ -101,6 +101,8 @@ void TermTest::repairs_data() {
     QTest::newRow("a digit kept") << u"flannal0"_s << u"flannel0"_s;
     QTest::newRow("an inflection is no error") << u"scheduled"_s << u""_s;
     QTest::newRow("a short word is left alone") << u"pad"_s << u""_s;
+    QTest::newRow("another first part") << u"repo-server"_s << u""_s;
+    QTest::newRow("letters swapped in a short part") << u"kbue-proxy"_s << u"kube-proxy"_s;
     QTest::newRow("a word of the stop list") << u"server"_s << u""_s;
 }
 

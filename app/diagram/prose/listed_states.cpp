@@ -52,4 +52,19 @@ QList<State> listedStates(const Passage& passage, int list) {
     return found.size() >= 2 && found.size() * 5 >= items * 4 ? found : QList<State>();
 }
 
+int columnOf(const Passage& passage, const QList<int>& head, Cue cue) {
+    for (int c = cue == Cue::FromColumn ? 0 : 1; c < head.size(); ++c)
+        if (Rules::shipped().has(cue, foldForRules(passage.note.blocks[head[c]].text)))
+            return c;
+    return -1;
+}
+
+bool isTableOfMoves(const Passage& passage, int table) {
+    if (passage.note.blocks[table].kind != BlockKind::Table)
+        return false;
+    const QList<int> rows = childrenOf(passage.note, table, 0, 0);
+    const QList<int> head = rows.isEmpty() ? rows : childrenOf(passage.note, rows.first(), 0, 0);
+    return columnOf(passage, head, Cue::FromColumn) >= 0 && columnOf(passage, head, Cue::NextColumn) >= 0;
+}
+
 } // namespace tujian::prose

@@ -105,7 +105,7 @@ private:
         static const QRegularExpression front(
             uR"(^(?:\s|and\b|but\b|each\b|every\b|the\b|an?\b|in\b|一个|一套|一组|每个|每台|整个|而|其中|并且|并|在|、)+)"_s);
         static const QRegularExpression back(
-            uR"(\s*(?:\b(?:is|are|was|can|be|which|that|covers|mainly|usually|also|further|again)\b.*|是.*|(?:主要|又|可以|一般|通常|都|会|里面|内部|里|中|下面|下|上|则|自身|本身|大致|大体|再|也|被)+)$)"_s);
+            uR"(\s*(?:\b(?:is|are|was|can|be|which|that|covers|mainly|usually|also|further|again)\b.*|是.*|在.*|(?:主要|又|可以|一般|通常|都|会|里面|内部|里|中|下面|下|上|则|自身|本身|大致|大体|再|也|被)+)$)"_s);
         const auto shorten = [&](const QRegularExpression& pattern, bool atFront) {
             const auto match = pattern.match(text(r).toString());
             if (match.hasMatch())

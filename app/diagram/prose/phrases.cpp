@@ -19,6 +19,7 @@ public:
         foldRelativeClauses();
         foldPlaces();
         foldNounVerbs();
+        foldParticiples();
     }
 
 private:
@@ -89,6 +90,19 @@ private:
             const bool beforeNoun = i + 1 < m_tokens.size() && m_tokens[i + 1].begin == m_tokens[i].end &&
                                     m_tokens[i + 1].is(WordRole::Message);
             if (behindOf && beforeNoun && isVerb(m_tokens[i]))
+                m_tokens[i] = asText(m_tokens[i]);
+        }
+    }
+
+    /// "the rendered manifests": behind an article and before what it is about, a participle only describes it.
+    void foldParticiples() {
+        static const QList<QStringView> articles{u"the", u"a", u"an", u"its", u"this", u"each"};
+        for (int i = 1; i + 1 < m_tokens.size(); ++i) {
+            const auto word = QStringView(m_leaf.folded).mid(m_tokens[i].begin, m_tokens[i].end - m_tokens[i].begin);
+            const Token& before = m_tokens[i - 1];
+            const auto article = QStringView(m_leaf.folded).mid(before.begin, before.end - before.begin);
+            if (isVerb(m_tokens[i]) && word.endsWith(u"ed") && articles.contains(article) &&
+                m_tokens[i + 1].kind != TokenKind::Word)
                 m_tokens[i] = asText(m_tokens[i]);
         }
     }

@@ -90,17 +90,30 @@ private:
     QHash<QString, Uses> m_uses;
 };
 
+/// 登录服务: found where no verb can stand (向登录服务…), it is a name everywhere in the passage.
+bool beginsWithVerb(const Actor& actor) {
+    const QString name = foldForRules(actor.label);
+    if (actor.term >= 0 || !isHan(name.front().unicode()))
+        return false;
+    const WordMatch word = Rules::shipped().longestAt(name, 0);
+    return word.length > 0 && word.length < name.size() && word.roles.testAnyFlags(WordRoles(WordRole::Verb));
+}
+
 } // namespace
 
 void promoteNouns(const QList<const Leaf*>& leaves, Cast& cast) {
     NounCount count;
+    QSet<QString> compounds;
     for (const Leaf* leaf : leaves) {
         Cast scratch(cast.note(), cast.lexicon());
         const auto clauses = clausesOf(leaf->folded);
         for (const Clause& clause : clauses)
             count.read(*leaf, tokensOf(*leaf, clause, scratch));
+        for (const Actor& actor : scratch.actors())
+            if (beginsWithVerb(actor))
+                compounds.insert(foldForRules(actor.label));
     }
-    cast.promoted = count.somebodies();
+    cast.promoted = count.somebodies() + compounds;
 }
 
 } // namespace tujian::prose

@@ -76,6 +76,9 @@ private:
                     paragraphs.isEmpty() ? QString() : foldForRules(m_passage.note.blocks[paragraphs.last()].text);
             readParagraphs(paragraphs);
             paragraphs.clear();
+            if (kind == BlockKind::Table)
+                if (const std::optional<Graph> tree = readTableTree(m_passage, block))
+                    m_reading.graphs.append(*tree);
             if (kind == BlockKind::List)
                 readList(block);
             else if ((kind == BlockKind::Quote && m_passage.note.blocks[block].info.isEmpty()) ||
@@ -136,7 +139,10 @@ private:
             m_reading.graphs.append(*tree);
             return;
         }
-        if (story.told * 5 < story.units * 2 || story.said * 5 < story.units)
+        const bool toldAlready = std::any_of(m_reading.graphs.begin(), m_reading.graphs.end(), [](const Graph& g) {
+            return g.kind == GraphKind::Sequence;
+        }); // what follows a process under its heading are remarks
+        if (!toldAlready && (story.told * 5 < story.units * 2 || story.said * 5 < story.units))
             if (const std::optional<Graph> procedure = readProcedure(m_passage, list)) {
                 m_reading.graphs.append(*procedure);
                 return;

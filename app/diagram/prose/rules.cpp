@@ -57,6 +57,8 @@ constexpr std::array cueNames{
     CueName{"structure", Cue::Structure},
     CueName{"refuse", Cue::Refuse},
     CueName{"moves", Cue::Moves},
+    CueName{"compare", Cue::Compare},
+    CueName{"from_column", Cue::FromColumn},
     CueName{"next_column", Cue::NextColumn},
     CueName{"event_column", Cue::EventColumn},
     CueName{"selects", Cue::Selects},

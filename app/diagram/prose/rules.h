@@ -55,7 +55,9 @@ enum class Cue {
     States,
     Structure,
     Refuse,
+    Compare, ///< two things are set against each other: a tree of them says nothing
     Moves,
+    FromColumn,
     NextColumn,
     EventColumn,
     Selects,

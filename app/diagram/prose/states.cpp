@@ -54,7 +54,10 @@ public:
 private:
     /// Under a heading that promises nothing: only where sentences say from where to where, again and again.
     std::optional<Graph> readTold() {
-        if (statesOfMoves() < fewestTold)
+        for (int i = m_passage.topic.first; i < m_passage.topic.last; i = m_passage.note.blocks[i].next)
+            if (m_states.isEmpty() && isTableOfMoves(m_passage, i))
+                statesOfTable(i);
+        if (m_states.isEmpty() && statesOfMoves() < fewestTold)
             return std::nullopt;
         findMoves();
         return m_edges.size() >= fewestTold && m_states.size() >= 3 ? std::optional(finish()) : std::nullopt;
@@ -63,9 +66,11 @@ private:
     /// Adds the states that moves name; how many moves say both ends.
     int statesOfMoves() {
         int whole = 0;
+        qsizetype all = 0;
         for (int block : leaves()) {
             const Leaf& leaf = m_passage.leaves.of(block);
             const auto moves = toldMoves(leaf);
+            all += moves.size();
             for (const ToldMove& m : moves) {
                 if (m.fromBegin < m.fromEnd) {
                     addState(leaf, stateName(leaf.text.mid(m.fromBegin, m.fromEnd - m.fromBegin)), m.fromBegin,
@@ -75,7 +80,8 @@ private:
                 addState(leaf, stateName(leaf.text.mid(m.toBegin, m.toEnd - m.toBegin)), m.toBegin, m.toEnd);
             }
         }
-        return m_states.size() <= mostStates ? whole : 0;
+        const bool often = whole >= 1 && all >= 4 && m_states.size() >= 3; // the others go on from where they are
+        return m_states.size() > mostStates ? 0 : often ? std::max(whole, fewestTold) : whole;
     }
 
     // --- the states ----------------------------------------------------------------------------------------------
@@ -96,14 +102,6 @@ private:
         m_listed = m_listed || !m_states.isEmpty();
     }
 
-    /// The column of a table's head that a cue names; -1 if none.
-    [[nodiscard]] int column(const QList<int>& head, Cue cue) const {
-        for (int c = 1; c < head.size(); ++c)
-            if (m_rules.has(cue, foldForRules(m_passage.note.blocks[head[c]].text)))
-                return c;
-        return -1;
-    }
-
     /// A table of states is a lifecycle only if it says where each one leads, or its heading does.
     void statesOfTable(int table) {
         const Note& note = m_passage.note;
@@ -111,22 +109,24 @@ private:
         if (rows.size() < 3)
             return;
         const QList<int> head = childrenOf(note, rows.first(), 0, 0);
-        const int next = column(head, Cue::NextColumn);
-        const int event = column(head, Cue::EventColumn);
+        const int next = columnOf(m_passage, head, Cue::NextColumn);
+        const int event = columnOf(m_passage, head, Cue::EventColumn);
+        const int from = columnOf(m_passage, head, Cue::FromColumn);
         if (next < 0 && !m_lifecycle)
             return;
         for (int row : rows.mid(1))
-            stateOfRow(childrenOf(note, row, 0, 0), next, event);
+            stateOfRow(childrenOf(note, row, 0, 0), std::max(from, 0), next, event);
         m_listed = next < 0;
     }
 
-    void stateOfRow(const QList<int>& cells, int next, int event) {
+    void stateOfRow(const QList<int>& cells, int fromColumn, int next, int event) {
         const Note& note = m_passage.note;
         const auto text = [&](int c) {
             return c >= 0 && c < cells.size() ? note.blocks[cells[c]].text.simplified() : QString();
         };
-        const int from =
-            cells.isEmpty() ? -1 : stateOfCell(cells.first(), next != 1 && event != 1 ? text(1) : QString());
+        const int from = fromColumn >= cells.size()
+                             ? -1
+                             : stateOfCell(cells[fromColumn], next != 1 && event != 1 ? text(1) : QString());
         if (from < 0 || next < 0 || next >= cells.size())
             return;
         static const QRegularExpression separators(uR"([,，、/;；]|\bor\b)"_s);

@@ -77,6 +77,12 @@ private:
         }
         if (const int end = markedEnd(i); end > i)
             return name(i, end);
+        if (const int length = promotedCompound(i, word); length > 0) {
+            flush(i);
+            m_tokens.append({TokenKind::Actor, {}, m_cast.byName(m_leaf, i, i + length), i, i + length});
+            m_open = i + length;
+            return m_open;
+        }
         if (word.length > 0) {
             flush(i);
             if (!word.roles.testAnyFlags(WordRoles(WordRole::Neutral)))
@@ -121,6 +127,18 @@ private:
             return t.kind == TokenKind::Word && t.roles.testAnyFlags(WordRoles(WordRole::Verb));
         });
         return actor && !verb;
+    }
+
+    /// 登录服务, where elsewhere in the passage it can only be a name: the verb in front belongs to it.
+    [[nodiscard]] int promotedCompound(int i, const WordMatch& word) const {
+        if (word.length == 0 || !word.roles.testAnyFlags(WordRoles(WordRole::Verb)))
+            return 0;
+        qsizetype longest = 0;
+        const auto rest = QStringView(m_text).mid(i, m_clause.end - i);
+        for (const QString& noun : std::as_const(m_cast.promoted))
+            if (noun.size() > word.length && rest.startsWith(noun))
+                longest = std::max(longest, noun.size());
+        return int(longest);
     }
 
     int skipBracket(int i) {

@@ -1,6 +1,7 @@
 #include "diagram/prose/tree.h"
 #include "diagram/prose/actors.h"
 #include "diagram/prose/rules.h"
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -205,7 +206,8 @@ std::optional<Graph> readTree(const Passage& passage, int list) {
     Count c;
     count(branches, c);
     const bool promised = rules.has(Cue::Structure, passage.heading) || rules.has(Cue::Structure, passage.intro);
-    const bool refused = rules.has(Cue::Refuse, passage.heading) && !promised;
+    const bool refused =
+        rules.has(Cue::Compare, passage.heading) || (rules.has(Cue::Refuse, passage.heading) && !promised);
     const double named = c.items ? double(c.named) / c.items : 0;
     const bool nested = c.heads >= 1 && named >= 0.6;
     const bool flat = promised && branches.size() >= 2 && named >= 0.75 && (c.defined * 2 >= c.items || c.heads > 0);
@@ -275,6 +277,63 @@ std::optional<Graph> readHeadingTree(const Passage& passage, int topic) {
     if (named < 2 || named * 4 < branches.size() * 3 || !(promised || onlyNames))
         return std::nullopt;
     return TreeBuilder(passage).build(branches, rootName(passage), passage.topic.headingSpan);
+}
+
+namespace {
+
+/// The names of a cell: "PV、PVC、StorageClass".
+QList<Branch> namesOfCell(const Note& note, int cell) {
+    static const QRegularExpression between(uR"(\s*(?:[、,，/;；\n]|\band\b)\s*)"_s);
+    const Block& block = note.blocks[cell];
+    QList<Branch> names;
+    int at = 0;
+    const auto parts = block.text.split(between, Qt::SkipEmptyParts);
+    for (const QString& part : parts) {
+        at = int(block.text.indexOf(part, at));
+        const QString name = cleanName(part);
+        names.append({name, {}, sourceSpan(note, block, at, int(part.size())), isName(name), false, {}});
+        at += int(part.size());
+    }
+    return names;
+}
+
+bool asksForParts(const Passage& passage, const QList<int>& head) {
+    const Rules& rules = Rules::shipped();
+    if (rules.has(Cue::Compare, passage.heading))
+        return false;
+    return rules.has(Cue::Structure, passage.heading) ||
+           rules.has(Cue::Structure, foldForRules(passage.note.blocks[head.first()].text));
+}
+
+} // namespace
+
+std::optional<Graph> readTableTree(const Passage& passage, int table) {
+    const Note& note = passage.note;
+    const QList<int> rows = childrenOf(note, table, 0, 0);
+    const QList<int> head = rows.size() < 3 ? QList<int>() : childrenOf(note, rows.first(), 0, 0);
+    if (head.size() != 2 || !asksForParts(passage, head))
+        return std::nullopt;
+    QList<Branch> branches;
+    qsizetype several = 0;
+    for (int row : rows.mid(1)) {
+        const QList<int> cells = childrenOf(note, row, 0, 0);
+        if (cells.size() != 2)
+            continue;
+        Branch branch;
+        nameBranch(branch, note, cells.first());
+        branch.children = namesOfCell(note, cells.last());
+        const bool names =
+            std::all_of(branch.children.begin(), branch.children.end(), [](const Branch& b) { return b.named; });
+        if (!branch.named || !names)
+            return std::nullopt;
+        several += branch.children.size() >= 2;
+        branches.append(branch);
+    }
+    if (several * 2 <= branches.size())
+        return std::nullopt;
+    Graph graph = TreeBuilder(passage).build(branches, rootName(passage), passage.topic.headingSpan);
+    graph.span = note.spanOf(note.blocks[table].begin, note.blocks[table].end);
+    return graph;
 }
 
 } // namespace tujian::prose

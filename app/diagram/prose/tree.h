@@ -16,4 +16,8 @@ std::optional<Graph> readSections(const Passage& passage, const QList<std::pair<
 /// nothing but a list of named things.
 std::optional<Graph> readHeadingTree(const Passage& passage, int topic);
 
+/// A table whose rows say what belongs to what: a name, and a cell with several. Only where the heading or the table's
+/// own head asks for kinds or parts.
+std::optional<Graph> readTableTree(const Passage& passage, int table);
+
 } // namespace tujian::prose
