@@ -23,8 +23,14 @@ DiagramCanvas::DiagramCanvas(QWidget* parent)
 
 void DiagramCanvas::setGraph(const PlacedGraph& graph) {
     const bool same = graph.diagram == m_graph.diagram && graph.view == m_graph.view;
+    // Edges are known by number: of another set of them the numbers mean others.
+    const bool sameElements = same && elementsOf(graph) == elementsOf(m_graph);
     m_graph = graph;
     m_reveal.hovered = {};
+    if (!sameElements) {
+        m_reveal.lit.clear();
+        m_current = {};
+    }
     if (!same) {
         m_reveal = {};
         m_view = Viewport();
@@ -58,6 +64,17 @@ void DiagramCanvas::setLit(const QList<ElementRef>& lit) {
         return;
     m_reveal.lit = lit;
     redraw();
+}
+
+void DiagramCanvas::setCurrent(const ElementRef& element) {
+    m_current = element;
+    setLit(element.kind == ElementKind::None ? QList<ElementRef>() : QList<ElementRef>{element});
+}
+
+QRect DiagramCanvas::boxOf(const ElementRef& element) const {
+    const QRectF box = boxIn(m_graph, element);
+    return box.isEmpty() ? QRect()
+                         : QRectF(m_view.toView(box.topLeft()), m_view.toView(box.bottomRight())).toAlignedRect();
 }
 
 void DiagramCanvas::redraw() {
@@ -147,6 +164,8 @@ void DiagramCanvas::mouseReleaseEvent(QMouseEvent* event) {
     m_down = m_dragging = false;
     const ElementRef element = elementUnder(event->position());
     setCursor(element.kind == ElementKind::None ? Qt::OpenHandCursor : Qt::PointingHandCursor);
+    if (click)
+        m_current = element;
     if (click && element.kind != ElementKind::None)
         Q_EMIT elementActivated(element);
 }
@@ -263,17 +282,16 @@ bool DiagramCanvas::zoomKey(int key) {
 }
 
 void DiagramCanvas::walk(int direction) {
-    if (m_graph.nodes.isEmpty())
+    const QList<ElementRef> elements = elementsOf(m_graph);
+    if (elements.isEmpty())
         return;
-    const int count = static_cast<int>(m_graph.nodes.size());
-    int at = direction > 0 ? -1 : 0;
-    for (int i = 0; i < count; ++i) {
-        if (m_reveal.hovered == ElementRef{ElementKind::Node, m_graph.nodes.at(i).id})
-            at = i;
-    }
-    const PlacedNode& node = m_graph.nodes.at((at + direction + count) % count);
-    hover({ElementKind::Node, node.id});
-    m_view.reveal(node.box.center());
+    const qsizetype count = elements.size();
+    const qsizetype found = elements.indexOf(m_reveal.hovered);
+    const qsizetype at = found < 0 && direction < 0 ? 0 : found;
+    const ElementRef next = elements.at((at + direction + count) % count);
+    hover(next);
+    m_current = next;
+    m_view.reveal(boxIn(m_graph, next).center());
     viewMoved();
 }
 

@@ -18,11 +18,14 @@ public:
     void setTheme(const Theme& theme);
     void setStep(int step, bool hideAhead = false); ///< -1: everything
     void setLit(const QList<ElementRef>& lit);
+    void setCurrent(const ElementRef& element); ///< what keys and menus are about
 
     [[nodiscard]] const PlacedGraph& graph() const { return m_graph; }
     [[nodiscard]] const Reveal& reveal() const { return m_reveal; }
     [[nodiscard]] const Viewport& viewport() const { return m_view; }
     [[nodiscard]] ElementRef elementUnder(QPointF view) const;
+    [[nodiscard]] const ElementRef& current() const { return m_current; }
+    [[nodiscard]] QRect boxOf(const ElementRef& element) const; ///< in the view; of an edge its label; empty: none
 
     void fit();
     void actualSize();
@@ -63,6 +66,7 @@ private:
     PlacedGraph m_graph;
     Theme m_theme;
     Reveal m_reveal;
+    ElementRef m_current;
     DisplayList m_list;
     Viewport m_view;
     QPointF m_pressed;
@@ -75,6 +79,10 @@ private:
 Span spanOf(const PlacedGraph& graph, const ElementRef& element);
 /// Where an element links to (a topic id, "#anchor" or note); empty: nowhere.
 QString linkOf(const PlacedGraph& graph, const ElementRef& element);
+/// Where an element is, in the picture's points; of an edge its label, or the middle of its path. Empty: nowhere.
+QRectF boxIn(const PlacedGraph& graph, const ElementRef& element);
+/// Nodes, then edges, then clusters: the order in which keys go through them.
+QList<ElementRef> elementsOf(const PlacedGraph& graph);
 /// All elements read from the sentence at an offset of a note: the narrowest spans around it.
 QList<ElementRef> elementsAt(const PlacedGraph& graph, const QString& file, int offset);
 

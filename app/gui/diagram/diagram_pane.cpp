@@ -5,6 +5,7 @@
 #include "gui/diagram/step_bar.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include "gui/trust/kinds.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
 
@@ -21,26 +23,6 @@ using namespace Qt::StringLiterals;
 namespace tujian {
 
 namespace {
-
-QString kindTitle(GraphKind kind) {
-    switch (kind) {
-    case GraphKind::Hierarchy:
-        return DiagramPane::tr("Structure");
-    case GraphKind::Sequence:
-        return DiagramPane::tr("Process");
-    case GraphKind::Chain:
-        return DiagramPane::tr("Path");
-    case GraphKind::States:
-        return DiagramPane::tr("States");
-    case GraphKind::Resources:
-        return DiagramPane::tr("Resources");
-    case GraphKind::Graph:
-        return DiagramPane::tr("Graph");
-    case GraphKind::Outline:
-        return DiagramPane::tr("Outline");
-    }
-    return {};
-}
 
 /// "Process", or "Process 2" where the topic has several of a kind.
 QStringList choiceNames(const QList<Graph>& graphs) {
@@ -62,6 +44,7 @@ DiagramPane::DiagramPane(LayoutFunction layout, QWidget* parent)
     , m_choice(new QComboBox(this))
     , m_lifelines(nullptr)
     , m_zoom(new QLabel(this))
+    , m_split(new QSplitter(Qt::Vertical, this))
     , m_stack(new QStackedLayout)
     , m_canvas(new DiagramCanvas(this))
     , m_state(new StatePage(this))
@@ -76,8 +59,15 @@ DiagramPane::DiagramPane(LayoutFunction layout, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeBar());
-    column->addLayout(m_stack, 1);
-    column->addWidget(m_steps);
+    column->addWidget(m_split, 1);
+    auto* picture = new QWidget(m_split);
+    auto* pictureColumn = new QVBoxLayout(picture);
+    pictureColumn->setContentsMargins(0, 0, 0, 0);
+    pictureColumn->setSpacing(0);
+    pictureColumn->addLayout(m_stack, 1);
+    pictureColumn->addWidget(m_steps);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(1);
 
     connect(m_choice, &QComboBox::activated, this, [this](int index) { choose(m_graphs.at(index).id); });
     connect(m_canvas, &DiagramCanvas::elementActivated, this, &DiagramPane::activate);
@@ -117,6 +107,7 @@ QWidget* DiagramPane::makeBar() {
     m_lifelines->setCheckable(true);
     row->addWidget(m_choice);
     row->addWidget(m_lifelines);
+    m_row = row;
     row->addStretch(1);
     row->addWidget(button(u"zoom-out"_s, tr("Zoom out (−)"), [this] { m_canvas->zoomBy(0.8); }));
     row->addWidget(m_zoom);
@@ -140,11 +131,13 @@ void DiagramPane::setGraphs(const QList<Graph>& graphs) {
     if (graphs == m_graphs && m_current >= 0)
         return;
     const QString kept = current() ? current()->id : QString();
+    const bool sameTopic = current() && !graphs.isEmpty() && graphs.constFirst().topic == current()->topic;
+    const int place = sameTopic ? std::min<int>(m_current, int(graphs.size()) - 1) : 0;
     m_graphs = graphs;
     m_choice->clear();
     m_choice->addItems(choiceNames(graphs));
     m_choice->setVisible(!graphs.isEmpty());
-    m_current = graphs.isEmpty() ? -1 : 0;
+    m_current = graphs.isEmpty() ? -1 : place; // of the same topic: what was there is drawn as another kind now
     for (int i = 0; i < graphs.size(); ++i) {
         if (graphs.at(i).id == kept)
             m_current = i;
@@ -172,8 +165,10 @@ void DiagramPane::offer() {
     m_lifelines->setChecked(m_view == DiagramView::Lifelines);
     if (graph) {
         m_choice->setCurrentIndex(m_current);
+        Q_EMIT chosen();
         return place();
     }
+    Q_EMIT chosen();
     ++m_request;
     m_canvas->clear();
     m_steps->setSteps({}, 0);
@@ -270,10 +265,20 @@ void DiagramPane::copyPicture(bool svg) {
     Q_EMIT said(svg ? tr("Copied as SVG") : tr("Copied as picture"));
 }
 
-void DiagramPane::contextMenuEvent(QContextMenuEvent* event) {
-    if (!current())
-        return;
-    QMenu menu;
+void DiagramPane::addTool(QWidget* tool) {
+    m_row->insertWidget(m_row->indexOf(m_lifelines) + 1 + m_added++, tool);
+}
+
+void DiagramPane::setPanel(QWidget* panel) {
+    m_split->addWidget(panel);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 1);
+}
+
+void DiagramPane::fillMenu(QMenu& menu, const ElementRef& element) {
+    Q_EMIT menuAsked(menu, element);
+    if (!menu.isEmpty())
+        menu.addSeparator();
     menu.addAction(lineIcon(u"copy"_s), tr("Copy as picture"), this, [this] { copyPicture(false); });
     menu.addAction(tr("Copy as SVG"), this, [this] { copyPicture(true); });
     menu.addAction(lineIcon(u"export"_s), tr("Export…"), this, &DiagramPane::exportPicture);
@@ -282,7 +287,21 @@ void DiagramPane::contextMenuEvent(QContextMenuEvent* event) {
     menu.addAction(tr("Actual size"), m_canvas, &DiagramCanvas::actualSize);
     menu.addAction(lineIcon(u"window"_s), tr("Open in its own window"), this,
                    [this] { Q_EMIT windowAsked(*current(), m_view); });
-    menu.exec(event->globalPos());
+}
+
+void DiagramPane::contextMenuEvent(QContextMenuEvent* event) {
+    if (!current())
+        return;
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint at = m_canvas->mapFromGlobal(event->globalPos());
+    const bool onCanvas = m_canvas->isVisible() && m_canvas->rect().contains(at);
+    if (onCanvas && !keyboard)
+        m_canvas->setCurrent(m_canvas->elementUnder(at));
+    const ElementRef element = onCanvas || keyboard ? m_canvas->current() : ElementRef();
+    QMenu menu;
+    fillMenu(menu, element);
+    const QRect box = m_canvas->boxOf(element);
+    menu.exec(keyboard && !box.isEmpty() ? m_canvas->mapToGlobal(box.center()) : event->globalPos());
 }
 
 } // namespace tujian

@@ -8,7 +8,10 @@
 #include <functional>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
+class QMenu;
+class QSplitter;
 class QStackedLayout;
 class QToolButton;
 
@@ -42,13 +45,18 @@ public:
 
     void exportPicture();
     void copyPicture(bool svg);
+    void addTool(QWidget* tool);   ///< to the bar, after the choice of diagrams
+    void setPanel(QWidget* panel); ///< under the picture
+    void fillMenu(QMenu& menu, const ElementRef& element);
 
 Q_SIGNALS:
     void spanActivated(const tujian::Span& span);
     void linkActivated(const QString& link);
     void windowAsked(const tujian::Graph& graph, tujian::DiagramView view);
-    void said(const QString& message); ///< for the status bar
-    void shown();                      ///< a placed graph is on the screen
+    void said(const QString& message);                              ///< for the status bar
+    void chosen();                                                  ///< current() is another graph, or none
+    void shown();                                                   ///< a placed graph is on the screen
+    void menuAsked(QMenu& menu, const tujian::ElementRef& element); ///< others may add to it
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -74,6 +82,9 @@ private:
     QToolButton* m_lifelines;
     QList<QToolButton*> m_tools;
     QLabel* m_zoom;
+    QHBoxLayout* m_row = nullptr;
+    int m_added = 0; ///< tools of others in the bar
+    QSplitter* m_split;
     QStackedLayout* m_stack;
     DiagramCanvas* m_canvas;
     StatePage* m_state;

@@ -54,6 +54,36 @@ QString linkOf(const PlacedGraph& graph, const ElementRef& element) {
     return node ? node->link : QString();
 }
 
+QRectF boxIn(const PlacedGraph& graph, const ElementRef& element) {
+    if (element.kind == ElementKind::Node) {
+        const PlacedNode* node = withId(graph.nodes, element.id);
+        return node ? node->box : QRectF();
+    }
+    if (element.kind == ElementKind::Cluster) {
+        const PlacedCluster* cluster = withId(graph.clusters, element.id);
+        return cluster ? cluster->titleBox : QRectF();
+    }
+    const PlacedEdge* edge = element.kind == ElementKind::Edge ? edgeOf(graph, element.id) : nullptr;
+    if (!edge || edge->path.isEmpty())
+        return {};
+    const QRectF label = edge->labelBox.united(edge->badge);
+    if (!label.isEmpty())
+        return label;
+    const QPointF middle = edge->path.at(edge->path.size() / 2);
+    return {middle - QPointF(1, 1), QSizeF(2, 2)};
+}
+
+QList<ElementRef> elementsOf(const PlacedGraph& graph) {
+    QList<ElementRef> elements;
+    for (const PlacedNode& node : graph.nodes)
+        elements.append({ElementKind::Node, node.id});
+    for (const PlacedEdge& edge : graph.edges)
+        elements.append({ElementKind::Edge, QString::number(edge.edge)});
+    for (const PlacedCluster& cluster : graph.clusters)
+        elements.append({ElementKind::Cluster, cluster.id});
+    return elements;
+}
+
 QList<ElementRef> elementsAt(const PlacedGraph& graph, const QString& file, int offset) {
     struct Found {
         ElementRef element;

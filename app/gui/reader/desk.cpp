@@ -137,6 +137,9 @@ void Desk::build(const NoteDerived& derived, const Goal& goal) {
 
 void Desk::put(const NoteView& view, const Goal& goal) {
     const bool other = !isOpen(goal.file);
+    const bool again = !other && goal.topic.isEmpty() && goal.light.isEmpty() && !goal.hit;
+    if (again && m_reader.renew(view))
+        return; // where it was, with what was selected and lit
     if (other) {
         m_options.folded.clear();
         m_options.sources.clear();

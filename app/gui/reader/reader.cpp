@@ -79,6 +79,15 @@ void Reader::keepPlace(int moved) {
     verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
 }
 
+bool Reader::renew(const NoteView& view) {
+    if (view.page.html != m_view.page.html || view.derived.note.text != m_view.derived.note.text)
+        return false;
+    m_view = view;
+    if (const int topic = std::exchange(m_topic, -1); topic >= 0)
+        noticeTopic(topic);
+    return true;
+}
+
 void Reader::clearNote() {
     showNote({}, {});
 }

@@ -18,6 +18,8 @@ public:
 
     void showNote(const Notebook& book, const NoteView& view);
     void clearNote();
+    /// Takes another reading of the page that is shown (other terms, other corrections); false: the page differs.
+    bool renew(const NoteView& view);
     [[nodiscard]] const NoteView& view() const { return m_view; }
     [[nodiscard]] const TextMap& map() const { return m_map; }
     [[nodiscard]] bool shows(int offset) const; ///< a large note is shown in parts

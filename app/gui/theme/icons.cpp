@@ -53,6 +53,10 @@ const QHash<QString, QString>& iconPaths() {
         {u"sidebar"_s, u"M4 5h16v14H4zM9.5 5v14"_s},
         {u"present"_s, u"M3 4h18M4.5 4v11h15V4M12 15v3M8 21l4-3 4 3"_s},
         {u"theme"_s, u"M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16M12 4v16"_s},
+        {u"check"_s, u"M5 12.5l4.5 4.5L19 7"_s},
+        {u"quote"_s, u"M4 7h16M4 12h16M4 17h9"_s},
+        {u"mend"_s, u"M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3"_s},
+        {u"evidence"_s, u"M12 3.5l7 2.5v5.5c0 4.5-3 7.5-7 9-4-1.5-7-4.5-7-9V6zM8.5 12l2.5 2.5 4.5-5"_s},
         {u"refresh"_s, u"M20 12a8 8 0 1 1-2.5-5.8M20 3.5V8h-4.5"_s},
     };
     return paths;

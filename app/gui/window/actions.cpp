@@ -50,6 +50,10 @@ Actions::Actions(QWidget* window)
     refresh = make(QT_TR_NOOP("&Read again from disk"), u"refresh"_s, {QKeySequence(u"Ctrl+R"_s)});
     exportDiagram = make(QT_TR_NOOP("&Export diagram…"), u"export"_s, {QKeySequence(u"Ctrl+E"_s)});
     quit = make(QT_TR_NOOP("&Quit"), {}, {QKeySequence(u"Ctrl+Q"_s)});
+    undo = make(QT_TR_NOOP("&Undo the correction"), {}, {QKeySequence(u"Ctrl+Z"_s)});
+    redo = make(QT_TR_NOOP("&Redo the correction"), {}, {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
+    undo->setEnabled(false);
+    redo->setEnabled(false);
     copyPicture = make(QT_TR_NOOP("Copy diagram as &picture"), u"copy"_s, {QKeySequence(u"Ctrl+Shift+C"_s)});
     copySvg = make(QT_TR_NOOP("Copy diagram as S&VG"), {}, {QKeySequence(u"Ctrl+Alt+C"_s)});
     find = make(QT_TR_NOOP("&Find in this note…"), u"search"_s, {QKeySequence(u"Ctrl+F"_s)});
@@ -76,6 +80,7 @@ Actions::Actions(QWidget* window)
     showDiagrams = makeToggle(QT_TR_NOOP("&Diagrams"), {QKeySequence(u"F10"_s)});
     showDiagrams->setIcon(lineIcon(u"diagram"_s));
     showProblems = makeToggle(QT_TR_NOOP("&Problems"), {QKeySequence(u"F8"_s)});
+    showEvidence = makeToggle(QT_TR_NOOP("&What the diagrams rest on"), {QKeySequence(u"F7"_s)});
     fitDiagram = make(QT_TR_NOOP("&Fit diagram"), u"fit"_s, {QKeySequence(u"Ctrl+9"_s)});
     actualSize = make(QT_TR_NOOP("Diagram at &100 %"), u"actual"_s, {QKeySequence(u"Ctrl+1"_s)});
     nextStep = make(QT_TR_NOOP("&Next step"), u"next"_s, {QKeySequence(u"Alt+Down"_s)});
@@ -103,11 +108,13 @@ Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
     file->addSeparator();
     file->addAction(quit);
     QMenu* edit = bar.addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
     edit->addActions({copyPicture, copySvg});
     edit->addSeparator();
     edit->addActions({search, filter, find, findNext, findPrevious});
     QMenu* view = bar.addMenu(tr("&View"));
-    view->addActions({showShelf, showDiagrams, showProblems});
+    view->addActions({showShelf, showDiagrams, showEvidence, showProblems});
     view->addSeparator();
     view->addActions({larger, smaller, normalSize});
     view->addSeparator();

@@ -21,6 +21,8 @@ public:
     QAction* refresh;
     QAction* exportDiagram;
     QAction* quit;
+    QAction* undo;
+    QAction* redo;
     QAction* copyPicture;
     QAction* copySvg;
     QAction* find;
@@ -43,6 +45,7 @@ public:
     QAction* showShelf;
     QAction* showDiagrams;
     QAction* showProblems;
+    QAction* showEvidence;
     QAction* fitDiagram;
     QAction* actualSize;
     QAction* nextStep;

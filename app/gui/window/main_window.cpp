@@ -10,6 +10,7 @@
 #include "gui/reader/reader_pane.h"
 #include "gui/reader/tab_control.h"
 #include "gui/search/search_field.h"
+#include "gui/trust/correcting.h"
 #include "gui/window/problems.h"
 #include "gui/window/shelf.h"
 #include "gui/window/welcome.h"
@@ -71,6 +72,8 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
     , m_presenter(new Presenter(m_session, this))
     , m_quick(new QuickControl({m_session, *m_desk, *m_shelf, *m_diagrams, m_actions}, this))
     , m_tabs(new TabControl({m_session, *m_desk, m_pane->reader(), *m_shelf, m_actions, m_pane->tabBar()}, this))
+    , m_correcting(new Correcting(
+          m_session, *m_diagrams, [this] { return reader().hasNote() ? &reader().view().derived : nullptr; }, this))
     , m_topicCount(nullptr)
     , m_problemCount(nullptr)
     , m_progress(nullptr)
@@ -184,6 +187,7 @@ void MainWindow::showTopic(int topic) {
             graphs.append(graph);
     }
     m_diagrams->setGraphs(graphs);
+    m_correcting->setTopic(id);
     m_quick->topicShown();
 }
 

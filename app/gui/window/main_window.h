@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace tujian {
 
+class Correcting;
 class Desk;
 class DiagramPane;
 class Presenter;
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] Problems& problems() const { return *m_problems; }
     [[nodiscard]] Desk& desk() const { return *m_desk; }
     [[nodiscard]] TabControl& tabs() const { return *m_tabs; }
+    [[nodiscard]] Correcting& correcting() const { return *m_correcting; }
     [[nodiscard]] QuickControl& quick() const { return *m_quick; }
     [[nodiscard]] Presenter& presenter() const { return *m_presenter; }
     [[nodiscard]] const Actions& actions() const { return m_actions; }
@@ -109,6 +111,7 @@ private:
     Presenter* m_presenter;
     QuickControl* m_quick;
     TabControl* m_tabs;
+    Correcting* m_correcting;
     QLabel* m_topicCount;
     QToolButton* m_problemCount;
     QProgressBar* m_progress;

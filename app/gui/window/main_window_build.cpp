@@ -13,6 +13,7 @@
 #include "gui/search/search_control.h"
 #include "gui/search/search_field.h"
 #include "gui/theme/icons.h"
+#include "gui/trust/correcting.h"
 #include "gui/window/main_window.h"
 #include "gui/window/problems.h"
 #include "gui/window/shelf.h"
@@ -159,6 +160,14 @@ void MainWindow::connectDiagrams() {
     connect(m_diagrams, &DiagramPane::linkActivated, m_desk, &Desk::followDiagramLink);
     connect(m_diagrams, &DiagramPane::windowAsked, this, &MainWindow::openDiagramWindow);
     connect(m_diagrams, &DiagramPane::said, this, &MainWindow::say);
+    connect(m_correcting, &Correcting::said, this, &MainWindow::say);
+    connect(m_correcting, &Correcting::spanAsked, this, &MainWindow::showSpan);
+    connect(m_actions.undo, &QAction::triggered, &m_correcting->history(), &QUndoStack::undo);
+    connect(m_actions.redo, &QAction::triggered, &m_correcting->history(), &QUndoStack::redo);
+    connect(&m_correcting->history(), &QUndoStack::canUndoChanged, m_actions.undo, &QAction::setEnabled);
+    connect(&m_correcting->history(), &QUndoStack::canRedoChanged, m_actions.redo, &QAction::setEnabled);
+    connect(m_actions.showEvidence, &QAction::toggled, m_correcting->showPanel(), &QAction::setChecked);
+    connect(m_correcting->showPanel(), &QAction::toggled, m_actions.showEvidence, &QAction::setChecked);
     connect(&reader(), &Reader::cursorMovedTo, this,
             [this](int offset) { m_diagrams->showSentence(reader().view().derived.note.file, offset); });
 }

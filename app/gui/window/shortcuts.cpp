@@ -29,6 +29,7 @@ QList<Line> linesOf(const QList<QAction*>& actions) {
     lines.append(Line{u"+   −   F"_s, Shortcuts::tr("In a diagram: zoom in, zoom out, fit")});
     lines.append(Line{u"← ↑ → ↓"_s, Shortcuts::tr("In a diagram: move the picture")});
     lines.append(Line{u"[   ]   ⏎"_s, Shortcuts::tr("In a diagram: element before, after; go to its sentence")});
+    lines.append(Line{u"F2   Del"_s, Shortcuts::tr("In a diagram: rename the element, hide it")});
     lines.append(Line{u"PgUp   PgDn"_s, Shortcuts::tr("In a diagram: step before, after")});
     return lines;
 }
