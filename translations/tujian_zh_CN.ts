@@ -589,6 +589,29 @@
     </message>
 </context>
 <context>
+    <name>evidence</name>
+    <message>
+        <source>Line %1: nothing was drawn from it</source>
+        <translation>第 %1 行：没有画出来</translation>
+    </message>
+    <message>
+        <source>Line %1: spelling repaired</source>
+        <translation>第 %1 行：拼写已修正</translation>
+    </message>
+    <message>
+        <source>One with: %1</source>
+        <translation>与这些写法视为同一个：%1</translation>
+    </message>
+    <message>
+        <source>In no glossary; taken for: %1</source>
+        <translation>词汇表中没有，当作：%1</translation>
+    </message>
+    <message>
+        <source>Fits no more: %1</source>
+        <translation>不再适用：%1</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -852,6 +875,34 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Node agent</source>
+        <translation>节点代理</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1811,14 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Undo the correction</source>
+        <translation>撤销更正(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the correction</source>
+        <translation>重做更正(&amp;R)</translation>
+    </message>
+    <message>
         <source>Copy diagram as &amp;picture</source>
         <translation>将图复制为图片(&amp;P)</translation>
     </message>
@@ -1818,6 +1877,10 @@
     <message>
         <source>&amp;Problems</source>
         <translation>问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;What the diagrams rest on</source>
+        <translation>图的依据(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Fit diagram</source>
@@ -2033,6 +2096,85 @@
     </message>
 </context>
 <context>
+    <name>tujian::Correcting</name>
+    <message>
+        <source>&amp;What the diagrams rest on</source>
+        <translation>图的依据(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>I have looked this diagram over and found it good</source>
+        <translation>这张图我看过了，没有问题</translation>
+    </message>
+    <message>
+        <source>What the diagrams rest on (F7)</source>
+        <translation>图的依据 (F7)</translation>
+    </message>
+    <message>
+        <source>This notebook&apos;s folder cannot be written: corrections are kept in %1</source>
+        <translation>这个笔记本的文件夹不可写：更正保存在 %1</translation>
+    </message>
+    <message>
+        <source>Revoked: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>The damaged file of corrections was set aside: %1</source>
+        <translation>损坏的更正文件已另存为：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is in the notebook&apos;s glossary</source>
+        <translation>“%1” 已加入笔记本的词汇表</translation>
+    </message>
+    <message>
+        <source>Change its words…</source>
+        <translation>修改文字…</translation>
+    </message>
+    <message>
+        <source>Reverse the arrow</source>
+        <translation>箭头反向</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation>与…是同一个</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the glossary</source>
+        <translation>把“%1”加入词汇表</translation>
+    </message>
+    <message>
+        <source>Looked over: it is good</source>
+        <translation>看过了，没有问题</translation>
+    </message>
+    <message>
+        <source>Draw the diagram as</source>
+        <translation>把图画成</translation>
+    </message>
+    <message>
+        <source>Hide this diagram</source>
+        <translation>隐藏这张图</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
     <name>tujian::Desk</name>
     <message>
         <source>%1 has more than %2 million characters without a heading: too much to show at once.</source>
@@ -2194,6 +2336,17 @@
     <message>
         <source>Drawing…</source>
         <translation>正在绘制…</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::EvidenceModel</name>
+    <message>
+        <source>Add to glossary</source>
+        <translation>加入词汇表</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2529,13 @@
     <message>
         <source>&lt;h3&gt;Tujian&lt;/h3&gt;&lt;p&gt;Version %1&lt;/p&gt;&lt;p&gt;Opens Markdown notes, makes their topics findable, and draws them from their own sentences.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;图鉴&lt;/h3&gt;&lt;p&gt;版本 %1&lt;/p&gt;&lt;p&gt;打开 Markdown 笔记，让主题易于查找，并根据笔记自己的语句画成图。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::NameEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2765,10 @@
         <translation>在图中：上一个、下一个元素；转到对应语句</translation>
     </message>
     <message>
+        <source>In a diagram: rename the element, hide it</source>
+        <translation>图中：给元素改名、隐藏元素</translation>
+    </message>
+    <message>
         <source>In a diagram: step before, after</source>
         <translation>在图中：上一步、下一步</translation>
     </message>
@@ -2680,6 +2844,49 @@
         <translation>
             <numerusform>%1，%n 个主题</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tujian::TrustPanel</name>
+    <message>
+        <source>Sentences</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>未读懂</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>No sentence of this topic was drawn.</source>
+        <translation>这个主题没有画出任何句子。</translation>
+    </message>
+    <message>
+        <source>Every sentence that looked like part of a diagram was understood.</source>
+        <translation>看起来属于图的句子都读懂了。</translation>
+    </message>
+    <message>
+        <source>All names are known, and spelt as the glossary has them.</source>
+        <translation>所有名称都认识，写法也与词汇表一致。</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected. Right-click an element of the diagram to do so.</source>
+        <translation>还没有更正。右键点击图中的元素即可更正。</translation>
+    </message>
+    <message>
+        <source>What the diagrams rest on</source>
+        <translation>图的依据</translation>
+    </message>
+    <message>
+        <source>Close (F7)</source>
+        <translation>关闭 (F7)</translation>
     </message>
 </context>
 <context>
