@@ -1,5 +1,6 @@
 #include "test_answers.h"
 #include "test_arguments.h"
+#include "test_corrected.h"
 #include "test_deck.h"
 #include "test_export.h"
 #include "test_files.h"
@@ -13,12 +14,13 @@ int main(int argc, char** argv) {
     JsonTest json;
     ArgumentsTest arguments;
     AnswersTest answers;
+    CorrectedTest corrected;
     ExportTest exporting;
     DeckTest decks;
     FilesTest files;
     HelpTest help;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&json, &arguments, &answers, &exporting, &decks, &files, &help}) {
+    for (QObject* test : QList<QObject*>{&json, &arguments, &answers, &corrected, &exporting, &decks, &files, &help}) {
         failed += QTest::qExec(test, argc, argv);
     }
     return failed;

@@ -254,6 +254,7 @@ void MainWindow::restore() {
         m_shelf->splitter().setSizes({560, 280});
     m_actions.showShelf->setChecked(m_preferences.showShelf);
     m_actions.showDiagrams->setChecked(m_preferences.showDiagrams);
+    m_actions.showEvidence->setChecked(m_preferences.showEvidence);
     m_shelf->setVisible(m_preferences.showShelf);
     m_diagrams->setVisible(m_preferences.showDiagrams);
     const ThemeChoice theme = m_preferences.theme;
@@ -279,6 +280,7 @@ void MainWindow::rememberPlace() {
 void MainWindow::remember() {
     rememberPlace();
     m_preferences.geometry = saveGeometry();
+    m_preferences.showEvidence = m_actions.showEvidence->isChecked();
     m_preferences.columns = m_columns->saveState();
     m_preferences.shelf = m_shelf->splitter().saveState();
     // The window is closing: there is nobody left to tell that this could not be kept.

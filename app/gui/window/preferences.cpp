@@ -47,6 +47,7 @@ Preferences loadPreferences(const State& state) {
     preferences.shelf = bytesOf(object, u"shelf"_s);
     preferences.showShelf = object.value(u"showShelf"_s).toBool(true);
     preferences.showDiagrams = object.value(u"showDiagrams"_s).toBool(true);
+    preferences.showEvidence = object.value(u"showEvidence"_s).toBool(false);
     return preferences;
 }
 
@@ -60,6 +61,7 @@ Result<void> savePreferences(const State& state, const Preferences& preferences)
     object[u"shelf"_s] = base64(preferences.shelf);
     object[u"showShelf"_s] = preferences.showShelf;
     object[u"showDiagrams"_s] = preferences.showDiagrams;
+    object[u"showEvidence"_s] = preferences.showEvidence;
     return state.save(windowFile(), object);
 }
 

@@ -16,6 +16,7 @@ struct Preferences {
     QByteArray shelf;   ///< of the one between topics and tags
     bool showShelf = true;
     bool showDiagrams = true;
+    bool showEvidence = false;
     bool operator==(const Preferences&) const = default;
 
     void opened(const QString& notebook); ///< moves it to the front of `recent`
