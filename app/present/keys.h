@@ -27,7 +27,12 @@ enum class TalkCommand {
     OtherView,
     Theme,
     Pointer,
-    PauseClock,
+    Spotlight,
+    Pen,
+    Undo,
+    Erase,
+    Region,
+    PauseClock, ///< after a number: a countdown of so many minutes
     ResetClock,
     Help,
     Leave,

@@ -1,6 +1,7 @@
 #include "gui/presenter/console.h"
 #include "gui/presenter/slide_view.h"
 #include "gui/theme/look.h"
+#include "present/pace.h"
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -18,6 +19,21 @@ namespace {
 QString durationText(qint64 ms) {
     const QTime time = QTime(0, 0).addMSecs(static_cast<int>(ms % 86'400'000));
     return time.toString(ms >= 3'600'000 ? u"h:mm:ss"_s : u"mm:ss"_s);
+}
+
+/// On both grounds: green, amber and red that differ in lightness, too.
+QColor paceColour(Pace pace, const QColor& plain) {
+    switch (pace) {
+    case Pace::Good:
+        return QColor(22, 163, 74);
+    case Pace::Behind:
+        return QColor(217, 119, 6);
+    case Pace::Over:
+        return QColor(220, 38, 38);
+    case Pace::None:
+        break;
+    }
+    return plain;
 }
 
 QString stepText(const TalkFrame& frame) {
@@ -165,6 +181,15 @@ void Console::changeNoteSize(int pixels) {
     m_notes->setStyleSheet(u"font-size: %1px;"_s.arg(m_noteSize));
 }
 
+void Console::setPlanned(qint64 ms) {
+    m_planned = ms;
+    refreshClock();
+}
+
+QString Console::clockText() const {
+    return m_elapsed->text();
+}
+
 void Console::refresh() {
     const TalkFrame frame = m_talk.frame();
     m_now->setFrame(frame);
@@ -197,7 +222,19 @@ void Console::refresh() {
 }
 
 void Console::refreshClock() {
-    m_elapsed->setText(durationText(m_talk.elapsedMs()));
+    const qint64 left = m_planned - m_talk.elapsedMs();
+    if (m_planned > 0)
+        m_elapsed->setText((left < 0 ? u"+"_s : u"−"_s) + durationText(std::abs(left)));
+    else
+        m_elapsed->setText(durationText(m_talk.elapsedMs()));
+    const Pace pace = paceOf(m_talk.view(), m_planned);
+    const QString style = u"font-size: 40px; color: %1;"_s.arg(paceColour(pace, currentLook().text).name());
+    if (style != m_paceStyle)
+        m_elapsed->setStyleSheet(style);
+    m_paceStyle = style;
+    m_elapsed->setToolTip(pace == Pace::Behind ? tr("Behind the plan")
+                          : pace == Pace::Over ? tr("Over time")
+                                               : QString());
     m_clock->setText(QTime::currentTime().toString(u"HH:mm"_s));
 }
 

@@ -25,6 +25,9 @@ public:
     void setHideAhead(bool hide);
     void setTyped(const QString& digits);
     void changeNoteSize(int pixels);
+    void setPlanned(qint64 ms); ///< for the countdown; 0: none
+    [[nodiscard]] QString clockText() const;
+    [[nodiscard]] int noteSize() const { return m_noteSize; }
 
 private:
     QWidget* makeLeft();
@@ -46,6 +49,8 @@ private:
     QProgressBar* m_progress;
     QTimer m_tick;
     int m_noteSize = 20;
+    qint64 m_planned = 0;
+    QString m_paceStyle;
     QString m_typed;
 };
 

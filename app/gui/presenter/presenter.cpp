@@ -6,6 +6,7 @@
 #include "gui/presenter/overview.h"
 #include "gui/presenter/slide_view.h"
 #include "gui/theme/look.h"
+#include "session/ready.h"
 #include <QGuiApplication>
 #include <QScreen>
 #include <algorithm>
@@ -53,6 +54,8 @@ void Presenter::begin(const NoteDerived& note, const QList<Slide>& slides, int a
     m_theme = currentLook().diagram;
     m_number.clear();
     m_zoomed = false;
+    m_overlay = {};
+    m_ink.forget();
     m_talk.start(slides, at);
     if (!m_audience)
         openWindows();
@@ -76,7 +79,7 @@ void Presenter::leave() {
     m_audience->disconnect(this);
     m_audience->hide();
     m_audience.release()->deleteLater();
-    m_pointing = false;
+    m_overlay = {};
     Q_EMIT leaving(topic);
 }
 
@@ -94,11 +97,17 @@ void Presenter::show() {
     slide.setZoomed(m_zoomed);
     if (m_console)
         m_console->slide().setZoomed(m_zoomed);
+    // A part of one slide is nothing to show of another.
+    if (const QString key = inkKey(); key != m_shownSlide) {
+        m_shownSlide = key;
+        m_overlay.region = {};
+    }
+    showOverlay();
 }
 
 void Presenter::place(const Graph& graph) {
     const DiagramView view = graph.kind == GraphKind::Sequence ? m_view : DiagramView::Graph;
-    m_session.layout(graph, view).then(this, [this, graph, view](const Result<PlacedGraph>& placed) {
+    whenReady(this, m_session.layout(graph, view), [this, graph, view](const Result<PlacedGraph>& placed) {
         if (graph.kind != GraphKind::Sequence || view == m_view)
             m_talk.setPlaced(graph, placed);
     });
@@ -107,7 +116,7 @@ void Presenter::place(const Graph& graph) {
 void Presenter::reload(const QString& file) {
     if (!m_audience || m_note.note.file != file || m_talk.isVisiting())
         return;
-    m_session.readNote(file, {}).then(this, [this](const Result<NoteView>& view) {
+    whenReady(this, m_session.readNote(file, {}), [this](const Result<NoteView>& view) {
         if (!view || !m_audience || m_talk.isVisiting())
             return; // the slides that are there still serve
         m_note = view->derived;
@@ -166,7 +175,7 @@ void Presenter::visit(const QString& topic) {
     for (const TopicRow& row : m_session.topics()) {
         if (row.id != topic)
             continue;
-        m_session.readNote(row.file, {}).then(this, [show](const Result<NoteView>& view) {
+        whenReady(this, m_session.readNote(row.file, {}), [show](const Result<NoteView>& view) {
             if (view)
                 show(view->derived);
         });

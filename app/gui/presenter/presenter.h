@@ -1,5 +1,7 @@
 #pragma once
+#include "gui/presenter/overlay.h"
 #include "paint/theme.h"
+#include "present/ink.h"
 #include "present/keys.h"
 #include "present/talk.h"
 #include "session/session.h"
@@ -14,6 +16,7 @@ class Inhibitor;
 class KeySheet;
 class Overview;
 class SlideView;
+enum class DragPhase;
 class TalkWindow;
 
 /// Gives a talk: builds the slides, opens the windows on the screens there are, turns keys and clicks into steps.
@@ -57,8 +60,16 @@ private:
     void toggleTheme();
     void toggleZoom();
     void toggleAhead();
-    void togglePointer();
+    void takeTool(TalkTool tool); ///< or puts it away, if it is the one in hand
+    bool putAway();
+    void showOverlay();
     void point(std::optional<QPointF> onStage);
+    void drag(DragPhase phase, QPointF onStage);
+    void wheel(int direction);
+    void undoStroke();
+    void eraseStrokes();
+    void setCountdown(int minutes);
+    [[nodiscard]] QString inkKey() const;
     void click(SlideView& slide, const ElementRef& element, Qt::MouseButton button);
     void visit(const QString& topic);
     void reload(const QString& file);
@@ -81,7 +92,10 @@ private:
     DiagramView m_view = DiagramView::Graph;
     bool m_hideAhead = false;
     bool m_zoomed = false;
-    bool m_pointing = false;
+    Overlay m_overlay;
+    Ink m_ink;
+    QString m_shownSlide;
+    qint64 m_plannedMs = 0; ///< for the countdown; 0: none
 };
 
 } // namespace tujian

@@ -27,6 +27,13 @@ void Presenter::press(int key, Qt::KeyboardModifiers modifiers) {
     const std::optional<TalkCommand> command = commandFor(key, modifiers);
     if (!command)
         return;
+    if (*command == TalkCommand::PauseClock && !m_number.digits().isEmpty()) {
+        const std::optional<int> minutes = m_number.take();
+        forgetTyped();
+        return setCountdown(minutes.value_or(0));
+    }
+    if (key == Qt::Key_Escape && putAway())
+        return;
     if (*command != TalkCommand::Enter && !m_number.digits().isEmpty())
         forgetTyped(); // the command is another one
     obey(*command);
@@ -95,7 +102,17 @@ void Presenter::obeyView(TalkCommand command) {
     case TalkCommand::Theme:
         return toggleTheme();
     case TalkCommand::Pointer:
-        return togglePointer();
+        return takeTool(TalkTool::Laser);
+    case TalkCommand::Spotlight:
+        return takeTool(TalkTool::Spotlight);
+    case TalkCommand::Pen:
+        return takeTool(TalkTool::Pen);
+    case TalkCommand::Region:
+        return takeTool(TalkTool::Region);
+    case TalkCommand::Undo:
+        return undoStroke();
+    case TalkCommand::Erase:
+        return eraseStrokes();
     case TalkCommand::Help:
         return toggleHelp();
     default:
@@ -145,20 +162,6 @@ void Presenter::toggleAhead() {
 void Presenter::toggleZoom() {
     m_zoomed = !m_zoomed;
     show();
-}
-
-void Presenter::togglePointer() {
-    m_pointing = !m_pointing;
-    m_audience->setPointing(m_pointing);
-    point(std::nullopt);
-}
-
-/// The laser shows on both screens, whichever the mouse is on.
-void Presenter::point(std::optional<QPointF> onStage) {
-    const std::optional<QPointF> shown = m_pointing ? onStage : std::nullopt;
-    m_audience->slide().setPointer(shown);
-    if (m_console)
-        m_console->slide().setPointer(shown);
 }
 
 } // namespace tujian

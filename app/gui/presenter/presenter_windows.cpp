@@ -61,8 +61,8 @@ void Presenter::join(SlideView& slide) {
             [this, &slide](const ElementRef& element, Qt::MouseButton button) { click(slide, element, button); });
     connect(&slide, &SlideView::pointed, this, [this](QPointF onStage) { point(onStage); });
     connect(&slide, &SlideView::left, this, [this] { point(std::nullopt); });
-    connect(&slide, &SlideView::wheeled, this,
-            [this](int direction) { direction > 0 ? m_talk.next() : m_talk.previous(); });
+    connect(&slide, &SlideView::wheeled, this, [this](int direction) { wheel(direction); });
+    connect(&slide, &SlideView::dragged, this, &Presenter::drag);
     connect(&slide, &SlideView::hovered, this, [this, &slide](const ElementRef& element) {
         const bool leads = !topicOf(slide.frame(), element).isEmpty();
         if (m_audience && &slide == &m_audience->slide())
@@ -76,9 +76,11 @@ void Presenter::openConsole() {
     m_console = std::make_unique<Console>(m_talk);
     m_console->setTheme(m_theme);
     m_console->setHideAhead(m_hideAhead);
+    m_console->setPlanned(m_plannedMs);
     connect(m_console.get(), &TalkWindow::keyed, this, &Presenter::press);
     connect(m_console.get(), &TalkWindow::closed, this, &Presenter::closeConsole);
     join(m_console->slide());
+    showOverlay();
 }
 
 void Presenter::closeConsole() {

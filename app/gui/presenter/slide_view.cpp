@@ -59,9 +59,16 @@ void SlideView::setZoomed(bool zoomed) {
     update();
 }
 
-void SlideView::setPointer(std::optional<QPointF> onStage) {
-    m_pointer = onStage;
+void SlideView::setOverlay(const Overlay& overlay) {
+    m_overlay = overlay;
     update();
+}
+
+void SlideView::setDrawing(bool draws) {
+    if (m_draws != draws)
+        setCursor(draws ? Qt::CrossCursor : Qt::ArrowCursor);
+    m_draws = draws;
+    m_dragging = m_dragging && draws;
 }
 
 void SlideView::setNotice(const QString& text) {
@@ -75,7 +82,12 @@ QTransform SlideView::transform() const {
     QTransform whole;
     // In the middle of the audience's screen; in the speaker's window at the top, as what belongs to it is below.
     whole.translate((width() - stageSize.width() * scale) / 2, m_options.blank ? spare / 2 : 0);
-    return whole.scale(scale, scale);
+    whole.scale(scale, scale);
+    if (m_overlay.region.isEmpty())
+        return whole;
+    const double closer = stageSize.width() / m_overlay.region.width();
+    whole.scale(closer, closer);
+    return whole.translate(-m_overlay.region.left(), -m_overlay.region.top());
 }
 
 QPointF SlideView::toStage(QPointF position) const {
@@ -90,19 +102,6 @@ ElementRef SlideView::elementUnder(QPointF position) const {
     if (!m_stage.pictureArea.contains(toStage(position)) || !picture.isInvertible())
         return {};
     return elementAt(*m_frame.placed, picture.inverted().map(toStage(position)));
-}
-
-void SlideView::drawPointer(QPainter& painter) const {
-    if (!m_pointer)
-        return;
-    QRadialGradient glow(*m_pointer, 26);
-    glow.setColorAt(0, QColor(255, 40, 40, 255));
-    glow.setColorAt(0.3, QColor(255, 40, 40, 230));
-    glow.setColorAt(0.45, QColor(255, 40, 40, 90));
-    glow.setColorAt(1, QColor(255, 40, 40, 0));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(glow);
-    painter.drawEllipse(*m_pointer, 26, 26);
 }
 
 void SlideView::drawNotice(QPainter& painter) const {
@@ -126,7 +125,8 @@ void SlideView::paintEvent(QPaintEvent*) {
     const QColor ground = blank == Blank::Black   ? QColor(Qt::black)
                           : blank == Blank::White ? QColor(Qt::white)
                                                   : m_theme.background;
-    const QRectF stageBox = transform().mapRect(QRectF({}, stageSize));
+    const QRectF seen = m_overlay.region.isEmpty() ? QRectF({}, stageSize) : m_overlay.region;
+    const QRectF stageBox = transform().mapRect(seen);
     if (m_options.blank)
         painter.fillRect(rect(), ground);
     else
@@ -137,10 +137,12 @@ void SlideView::paintEvent(QPaintEvent*) {
         painter.drawText(stageBox, Qt::AlignCenter | Qt::TextWordWrap, m_message);
         return;
     }
+    if (!m_overlay.region.isEmpty())
+        painter.setClipRect(stageBox);
     painter.setTransform(transform());
     drawFrame(painter, m_stage, m_frame, m_theme, m_options);
     if (blank == Blank::None)
-        drawPointer(painter);
+        drawOverlay(painter, m_overlay);
     painter.setRenderHint(QPainter::Antialiasing);
     drawNotice(painter);
 }
@@ -154,10 +156,23 @@ void SlideView::drawSheet(QPainter& painter, const QRectF& box) const {
 }
 
 void SlideView::mousePressEvent(QMouseEvent* event) {
-    Q_EMIT clicked(elementUnder(event->position()), event->button());
+    m_dragging = m_draws && event->button() == Qt::LeftButton;
+    if (m_dragging)
+        Q_EMIT dragged(DragPhase::Begin, toStage(event->position()));
+    else
+        Q_EMIT clicked(elementUnder(event->position()), event->button());
+}
+
+void SlideView::mouseReleaseEvent(QMouseEvent* event) {
+    if (!m_dragging || event->button() != Qt::LeftButton)
+        return;
+    m_dragging = false;
+    Q_EMIT dragged(DragPhase::End, toStage(event->position()));
 }
 
 void SlideView::mouseMoveEvent(QMouseEvent* event) {
+    if (m_dragging)
+        return Q_EMIT dragged(DragPhase::Move, toStage(event->position()));
     const ElementRef element = elementUnder(event->position());
     Q_EMIT hovered(element);
     Q_EMIT pointed(toStage(event->position()));

@@ -1,9 +1,13 @@
 #pragma once
+#include "gui/presenter/overlay.h"
 #include "present/draw.h"
 #include <QWidget>
 #include <optional>
 
 namespace tujian {
+
+/// A stroke or a frame that is being drawn with the mouse.
+enum class DragPhase { Begin, Move, End };
 
 /// Shows one frame of a talk, as large as the widget allows.
 class SlideView : public QWidget {
@@ -17,11 +21,13 @@ public:
     void setHideAhead(bool hide);
     void setBlanks(bool obeys);  ///< the speaker's own picture stays
     void setZoomed(bool zoomed); ///< to what the step is about
-    void setPointer(std::optional<QPointF> onStage);
+    void setOverlay(const Overlay& overlay);
+    void setDrawing(bool draws);         ///< the left button draws instead of clicking
     void setNotice(const QString& text); ///< a line over the slide's foot; empty: none
 
     [[nodiscard]] const TalkFrame& frame() const { return m_frame; }
     [[nodiscard]] const Stage& stage() const { return m_stage; }
+    [[nodiscard]] const Overlay& overlay() const { return m_overlay; }
     [[nodiscard]] bool isZoomed() const { return m_options.zoomed; }
     [[nodiscard]] ElementRef elementUnder(QPointF position) const;
     [[nodiscard]] QPointF toStage(QPointF position) const;
@@ -33,18 +39,19 @@ Q_SIGNALS:
     void hovered(const tujian::ElementRef& element);
     void pointed(QPointF onStage);
     void left();
+    void dragged(tujian::DragPhase phase, QPointF onStage);
     void wheeled(int direction);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
     [[nodiscard]] QTransform transform() const; ///< stage → widget
-    void drawPointer(QPainter& painter) const;
     void drawNotice(QPainter& painter) const;
     void drawSheet(QPainter& painter, const QRectF& box) const;
 
@@ -52,7 +59,9 @@ private:
     Stage m_stage;
     Theme m_theme;
     DrawOptions m_options;
-    std::optional<QPointF> m_pointer;
+    Overlay m_overlay;
+    bool m_draws = false;
+    bool m_dragging = false;
     QString m_notice;
     QString m_message;
     int m_wheel = 0;
