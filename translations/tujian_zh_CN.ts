@@ -1635,10 +1635,6 @@
         <translation>激光笔</translation>
     </message>
     <message>
-        <source>Stop the clock, go on</source>
-        <translation>暂停／继续计时</translation>
-    </message>
-    <message>
         <source>Clock back to zero</source>
         <translation>计时归零</translation>
     </message>
@@ -1653,6 +1649,30 @@
     <message>
         <source>%1 (continued)</source>
         <translation>%1（续）</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光灯</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back</source>
+        <translation>撤销上一笔</translation>
+    </message>
+    <message>
+        <source>Wipe all strokes off the slide</source>
+        <translation>擦除本页所有笔迹</translation>
+    </message>
+    <message>
+        <source>Magnify a part of the slide, and back</source>
+        <translation>放大幻灯片的一部分，再按恢复</translation>
+    </message>
+    <message>
+        <source>Stop the clock, go on; after a number: countdown of so many minutes</source>
+        <translation>暂停或继续计时；先输入数字则为该分钟数的倒计时</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2113,14 @@
     <message>
         <source>Go to %1: Enter</source>
         <translation>转到第 %1 张：按 Enter</translation>
+    </message>
+    <message>
+        <source>Behind the plan</source>
+        <translation>落后于计划</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>已超时</translation>
     </message>
 </context>
 <context>
@@ -2562,6 +2590,22 @@
     <message>
         <source>Go to %1</source>
         <translation>转到第 %1 张</translation>
+    </message>
+    <message>
+        <source>Laser pointer</source>
+        <translation>激光笔</translation>
+    </message>
+    <message>
+        <source>Spotlight: the wheel makes it larger or smaller</source>
+        <translation>聚光灯：滚轮调整大小</translation>
+    </message>
+    <message>
+        <source>Pen: U takes a stroke back, E all of them</source>
+        <translation>画笔：U 撤销一笔，E 全部擦除</translation>
+    </message>
+    <message>
+        <source>Draw a frame around what to look at closely</source>
+        <translation>框选要放大的部分</translation>
     </message>
 </context>
 <context>
