@@ -7,13 +7,13 @@
 namespace tujian {
 
 /// Calls `take` with a future's result in the thread of `context`, which must be the calling one; never, if `context`
-/// is gone by then or there is no result. (QFuture::then() with a context that goes first ends the program in Qt 6.4.)
+/// is gone by then or the work was cancelled. (QFuture::then() with a context that goes first ends the program in Qt 6.4.)
 template<class T, class Take>
 void whenReady(QObject* context, const QFuture<T>& future, Take take) {
     auto* watcher = new QFutureWatcher<T>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take = std::move(take)]() mutable {
         watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
+        if (!watcher->isCanceled() && watcher->future().resultCount() > 0)
             take(watcher->result());
     });
     watcher->setFuture(future);

@@ -1,5 +1,6 @@
 #include "gui/theme/look.h"
 #include "test_diagram.h"
+#include "test_exporting.h"
 #include "test_fences.h"
 #include "test_models.h"
 #include "test_places.h"
@@ -17,6 +18,7 @@ int main(int argc, char** argv) {
     tujian::applyLook(app, tujian::makeLook(false));
     ModelsTest models;
     DiagramTest diagram;
+    ExportingTest exporting;
     QuickTest quick;
     ReaderTest reader;
     SearchingTest searching;
@@ -24,7 +26,8 @@ int main(int argc, char** argv) {
     PlacesTest places;
     WindowTest window;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&models, &diagram, &quick, &reader, &searching, &fences, &places, &window})
+    for (QObject* test :
+         QList<QObject*>{&models, &diagram, &exporting, &quick, &reader, &searching, &fences, &places, &window})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

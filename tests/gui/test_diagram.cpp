@@ -175,7 +175,7 @@ void DiagramTest::paneShowsWaitsAndFails() {
     answer = failure(ErrorCode::Layout, u"too large"_s);
     pane.setGraphs({samples::process(u"b.md"_s)});
     QTRY_VERIFY(!pane.canvas().isVisible());
-    QVERIFY(pane.canvas().graph().nodes.isEmpty()); // never the picture of another topic
+    QTRY_VERIFY(pane.canvas().graph().nodes.isEmpty()); // never the picture of another topic
 }
 
 void DiagramTest::paneDropsLateAnswers() {

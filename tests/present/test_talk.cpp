@@ -1,4 +1,6 @@
 #include "test_talk.h"
+#include "present/ink.h"
+#include "present/pace.h"
 #include "present/talk.h"
 #include <QSignalSpy>
 #include <QTest>
@@ -227,4 +229,39 @@ void TalkTest::emptyTalk() {
     talk.toggleFreeze();
     QCOMPARE(talk.audience().view.count, 0);
     QVERIFY(!talk.ahead());
+}
+
+void TalkTest::paceAgainstThePlan() {
+    TalkView view;
+    view.count = 10;
+    view.slide = 4; // half of it is shown
+    view.elapsedMs = 50;
+    QVERIFY(paceOf(view, 0) == Pace::None);
+    QVERIFY(paceOf(view, 100) == Pace::Good);
+    view.elapsedMs = 70;
+    QVERIFY(paceOf(view, 100) == Pace::Behind);
+    view.steps = 4;
+    view.step = 2;
+    QCOMPARE(shownShare(view), 0.46);
+    view.elapsedMs = 101;
+    QVERIFY(paceOf(view, 100) == Pace::Over);
+    view.elapsedMs = 99;
+    view.slide = 9;
+    view.step = 4;
+    QVERIFY(paceOf(view, 100) == Pace::Good);
+}
+
+void TalkTest::inkOfEachSlide() {
+    Ink ink;
+    QVERIFY(!ink.undo(u"a"_s));
+    ink.begin(u"a"_s, {1, 1});
+    ink.go(u"a"_s, {1.2, 1}); // nearer than can be seen
+    ink.go(u"a"_s, {9, 9});
+    ink.begin(u"b"_s, {5, 5});
+    QCOMPARE(ink.strokes(u"a"_s), (QList<QPolygonF>{QPolygonF({{1, 1}, {9, 9}})}));
+    QVERIFY(ink.undo(u"a"_s));
+    QVERIFY(ink.strokes(u"a"_s).isEmpty());
+    QCOMPARE(ink.strokes(u"b"_s).size(), 1);
+    ink.clear(u"b"_s);
+    QVERIFY(ink.strokes(u"b"_s).isEmpty());
 }

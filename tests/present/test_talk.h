@@ -14,4 +14,6 @@ private Q_SLOTS:
     void visitsAndComesBack();
     void reloadsInPlace();
     void emptyTalk();
+    void paceAgainstThePlan();
+    void inkOfEachSlide();
 };

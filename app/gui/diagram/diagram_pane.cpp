@@ -1,11 +1,13 @@
 #include "gui/diagram/diagram_pane.h"
 #include "gui/diagram/diagram_canvas.h"
+#include "gui/diagram/drag_grip.h"
 #include "gui/diagram/export_dialog.h"
 #include "gui/diagram/state_page.h"
 #include "gui/diagram/step_bar.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
 #include "gui/trust/kinds.h"
+#include "session/ready.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -116,6 +118,13 @@ QWidget* DiagramPane::makeBar() {
     row->addSpacing(grid);
     row->addWidget(button(u"copy"_s, tr("Copy as picture"), [this] { copyPicture(false); }));
     row->addWidget(button(u"export"_s, tr("Export… (Ctrl+E)"), [this] { exportPicture(); }));
+    auto* grip = new DragGrip(
+        [this]() -> std::optional<PictureOrder> {
+            return m_stack->currentWidget() == m_canvas && current() ? std::optional(order()) : std::nullopt;
+        },
+        this);
+    m_tools.append(grip);
+    row->addWidget(grip);
     row->addWidget(button(u"window"_s, tr("Open in its own window (F11)"), [this] {
         if (current())
             Q_EMIT windowAsked(*current(), m_view);
@@ -192,7 +201,7 @@ void DiagramPane::place() {
         m_state->showWaiting(tr("Drawing…"));
         m_stack->setCurrentWidget(m_state);
     }
-    m_layout(*current(), m_view).then(this, [this, request](const Result<PlacedGraph>& result) {
+    whenReady(this, m_layout(*current(), m_view), [this, request](const Result<PlacedGraph>& result) {
         if (request == m_request)
             placed(result);
     });

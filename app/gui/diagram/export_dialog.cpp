@@ -21,12 +21,12 @@ ExportDialog::ExportDialog(PictureOrder order, QString folder, QWidget* parent)
     , m_theme(new QComboBox(this))
     , m_scale(new QComboBox(this))
     , m_transparent(new QCheckBox(tr("No background"), this))
-    , m_steps(new QCheckBox(tr("One page for each step"), this))
+    , m_steps(new QCheckBox(tr("One page or slide for each step"), this))
+    , m_animated(new QCheckBox(tr("Animate the steps, click by click"), this))
     , m_problem(new QLabel(this)) {
     setWindowTitle(tr("Export diagram"));
     for (const FormatInfo& info : exportFormats()) {
-        if (info.format != ExportFormat::Pptx)
-            m_format->addItem(QString::fromLatin1(info.name).toUpper(), int(info.format));
+        m_format->addItem(QString::fromLatin1(info.name).toUpper(), int(info.format));
     }
     m_theme->addItem(tr("Light"), u"light"_s);
     m_theme->addItem(tr("Dark"), u"dark"_s);
@@ -51,6 +51,7 @@ ExportDialog::ExportDialog(PictureOrder order, QString folder, QWidget* parent)
     form->addRow(tr("&Size"), m_scale);
     form->addRow(QString(), m_transparent);
     form->addRow(QString(), m_steps);
+    form->addRow(QString(), m_animated);
     form->addRow(m_problem);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Save)->setText(tr("Save as…"));
@@ -75,7 +76,9 @@ void ExportDialog::offer() {
     m_theme->setEnabled(format().display);
     m_scale->setEnabled(chosen == ExportFormat::Png);
     m_transparent->setEnabled(chosen == ExportFormat::Png || chosen == ExportFormat::Svg);
-    m_steps->setEnabled(chosen == ExportFormat::Pdf && m_order.graph.lastStep() > 0);
+    const bool steps = m_order.graph.lastStep() > 0;
+    m_steps->setEnabled(steps && format().manyInOneFile);
+    m_animated->setEnabled(steps && chosen == ExportFormat::Pptx);
 }
 
 void ExportDialog::write() {
@@ -90,6 +93,7 @@ void ExportDialog::write() {
     m_order.scale = m_scale->currentData().toDouble();
     m_order.transparent = m_transparent->isEnabled() && m_transparent->isChecked();
     m_order.everyStep = m_steps->isEnabled() && m_steps->isChecked();
+    m_order.animated = m_animated->isEnabled() && m_animated->isChecked();
     Result<QByteArray> bytes = renderPicture(m_order);
     Result<void> done = bytes ? writeFile(path, *bytes) : Result<void>(tl::make_unexpected(bytes.error()));
     if (done) {

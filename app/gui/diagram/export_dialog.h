@@ -28,6 +28,7 @@ private:
     QComboBox* m_scale;
     QCheckBox* m_transparent;
     QCheckBox* m_steps;
+    QCheckBox* m_animated;
     QLabel* m_problem;
 };
 

@@ -1,4 +1,5 @@
 #include "gui/diagram/picture.h"
+#include "export/deck.h"
 #include <QCoreApplication>
 #include <QImage>
 #include <QMimeData>
@@ -30,6 +31,23 @@ Result<QByteArray> pdfOf(const PictureOrder& order) {
     return toPdf(pages, titles);
 }
 
+/// One diagram as slides for editing; its sentences are what the speaker reads.
+Result<QByteArray> pptxOf(const PictureOrder& order) {
+    DeckPage page;
+    page.title = order.graph.title;
+    page.topic = order.graph.topic;
+    page.placed = order.placed;
+    QStringList sentences;
+    for (const GraphStep& step : order.graph.steps)
+        sentences.append(step.text);
+    page.notes = sentences.join(u'\n');
+    DeckOptions options;
+    options.title = order.graph.title;
+    options.theme = namedTheme(order.theme).value_or(Theme());
+    options.steps = order.animated ? DeckSteps::Animation : order.everyStep ? DeckSteps::Slides : DeckSteps::None;
+    return toPptx({page}, options);
+}
+
 } // namespace
 
 Result<QByteArray> renderPicture(const PictureOrder& order) {
@@ -43,10 +61,9 @@ Result<QByteArray> renderPicture(const PictureOrder& order) {
     case ExportFormat::Dot:
         return toDot(order.graph, order.step < 0 ? 0 : order.step);
     case ExportFormat::Pptx:
-        break;
+        return pptxOf(order);
     }
-    return failure(ErrorCode::Usage,
-                   QCoreApplication::translate("gui", "This format is made from a whole talk, not from one diagram."));
+    return failure(ErrorCode::Usage, QCoreApplication::translate("gui", "There is no such format."));
 }
 
 QString pictureName(const Graph& graph, const QString& extension) {

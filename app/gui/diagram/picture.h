@@ -16,7 +16,8 @@ struct PictureOrder {
     QString theme;            ///< light, dark, print
     double scale = 2;         ///< png: pixels a point
     int step = -1;            ///< up to this step; -1: everything
-    bool everyStep = false;   ///< pdf: a page a step
+    bool everyStep = false;   ///< pdf, pptx: a page a step
+    bool animated = false;    ///< pptx: one slide, click by click
     bool transparent = false; ///< png, svg: no background
 };
 

@@ -1,6 +1,7 @@
 #include "gui/reader/desk.h"
 #include "gui/reader/changed_lines.h"
 #include "gui/reader/reader.h"
+#include "session/ready.h"
 #include <QDesktopServices>
 #include <QtConcurrentRun>
 
@@ -101,7 +102,7 @@ void Desk::load(const Goal& goal) {
     const bool large = isLarge(m_session.notebook().book, goal.file);
     if (large)
         options.focusTopic = 1; // next to nothing: which part is wanted shows when the note has been read
-    m_session.readNote(goal.file, options).then(this, [this, request, goal, large](const Result<NoteView>& view) {
+    whenReady(this, m_session.readNote(goal.file, options), [this, request, goal, large](const Result<NoteView>& view) {
         if (request != m_request)
             return;
         if (!view)
@@ -127,9 +128,8 @@ void Desk::build(const NoteDerived& derived, const Goal& goal) {
     }
     PageOptions options = m_options;
     options.focusTopic = *part;
-    QtConcurrent::run([derived, options] {
-        return viewNote(derived, options);
-    }).then(this, [this, request, goal](const NoteView& view) {
+    const auto built = QtConcurrent::run([derived, options] { return viewNote(derived, options); });
+    whenReady(this, built, [this, request, goal](const NoteView& view) {
         if (request == m_request)
             put(view, goal);
     });

@@ -1,6 +1,7 @@
 #include "gui/reader/drawn_fences.h"
 #include "gui/reader/reader.h"
 #include "gui/theme/look.h"
+#include "session/ready.h"
 #include <QAbstractTextDocumentLayout>
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -62,11 +63,11 @@ void DrawnFences::noteShown() {
 void DrawnFences::place(int block, const Graph& graph) {
     ++m_waiting;
     const bool life = graph.kind == GraphKind::Sequence && graph.origin == GraphOrigin::Mermaid;
-    m_layout(graph, life ? DiagramView::Lifelines : DiagramView::Graph)
-        .then(this, [this, block, page = m_page](const Result<PlacedGraph>& placed) {
-            if (page == m_page)
-                take(block, placed);
-        });
+    whenReady(this, m_layout(graph, life ? DiagramView::Lifelines : DiagramView::Graph),
+              [this, block, page = m_page](const Result<PlacedGraph>& placed) {
+                  if (page == m_page)
+                      take(block, placed);
+              });
 }
 
 void DrawnFences::take(int block, const Result<PlacedGraph>& placed) {

@@ -1,6 +1,7 @@
 #include "gui/search/search_field.h"
 #include "gui/search/search_popup.h"
 #include "gui/theme/icons.h"
+#include "session/ready.h"
 #include <QAction>
 #include <QKeyEvent>
 
@@ -107,7 +108,7 @@ void SearchField::ask() {
         popup().setFoot(tr("Type to search; Enter on a line begins with it"));
         return suggest();
     }
-    m_search(text(), limit).then(this, [this, request](const Result<SearchAnswer>& answer) {
+    whenReady(this, m_search(text(), limit), [this, request](const Result<SearchAnswer>& answer) {
         if (request == m_request)
             take(answer);
     });

@@ -39,6 +39,7 @@ const QHash<QString, QString>& iconPaths() {
         {u"zoom-in"_s, u"M12 5v14M5 12h14"_s},
         {u"zoom-out"_s, u"M5 12h14"_s},
         {u"copy"_s, u"M9 9h11v11H9zM5 15H4V4h11v1"_s},
+        {u"drag"_s, u"M9 5h.01M9 12h.01M9 19h.01M15 5h.01M15 12h.01M15 19h.01"_s},
         {u"export"_s, u"M12 15V4M8 8l4-4 4 4M4 15v3a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-3"_s},
         {u"window"_s, u"M14 4h6v6M20 4l-8 8M10 5H5a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1h13a1 1 0 0 0 1-1v-5"_s},
         {u"first"_s, u"M18 6l-7 6 7 6M6 6v12"_s},

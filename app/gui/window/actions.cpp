@@ -49,6 +49,7 @@ Actions::Actions(QWidget* window)
     openShipped = make(QT_TR_NOOP("Open the &shipped notes"), u"book"_s);
     refresh = make(QT_TR_NOOP("&Read again from disk"), u"refresh"_s, {QKeySequence(u"Ctrl+R"_s)});
     exportDiagram = make(QT_TR_NOOP("&Export diagram…"), u"export"_s, {QKeySequence(u"Ctrl+E"_s)});
+    exportSlides = make(QT_TR_NOOP("Export s&lides…"), u"present"_s, {QKeySequence(u"Ctrl+Shift+E"_s)});
     quit = make(QT_TR_NOOP("&Quit"), {}, {QKeySequence(u"Ctrl+Q"_s)});
     undo = make(QT_TR_NOOP("&Undo the correction"), {}, {QKeySequence(u"Ctrl+Z"_s)});
     redo = make(QT_TR_NOOP("&Redo the correction"), {}, {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
@@ -104,7 +105,7 @@ Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
     file->addActions({openFolder, openFile, openShipped});
     lists.notebooks = file->addMenu(tr("Open r&ecent"));
     file->addSeparator();
-    file->addActions({refresh, exportDiagram});
+    file->addActions({refresh, exportDiagram, exportSlides});
     file->addSeparator();
     file->addAction(quit);
     QMenu* edit = bar.addMenu(tr("&Edit"));

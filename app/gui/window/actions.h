@@ -20,6 +20,7 @@ public:
     QAction* openShipped;
     QAction* refresh;
     QAction* exportDiagram;
+    QAction* exportSlides;
     QAction* quit;
     QAction* undo;
     QAction* redo;

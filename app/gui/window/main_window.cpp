@@ -14,6 +14,7 @@
 #include "gui/window/problems.h"
 #include "gui/window/shelf.h"
 #include "gui/window/welcome.h"
+#include "session/ready.h"
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
@@ -159,7 +160,7 @@ void MainWindow::indexProgress(int done, int total) {
 void MainWindow::checkAll() {
     if (!m_session.isOpen())
         return;
-    m_session.check().then(this, [this](const Result<QList<Diagnostic>>& problems) {
+    whenReady(this, m_session.check(), [this](const Result<QList<Diagnostic>>& problems) {
         if (problems)
             showProblems(*problems);
     });

@@ -87,6 +87,7 @@ private:
     void showProblems(const QList<Diagnostic>& problems);
     void showTopic(int topic);
     void showSpan(const Span& span);
+    void exportSlides(const QString& topic);
     void openDiagramWindow(const Graph& graph, DiagramView view);
     void offerRecent();
     void changeTextSize(double size);

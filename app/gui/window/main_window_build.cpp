@@ -184,6 +184,8 @@ void MainWindow::connectPresenter() {
         if (reader().hasNote())
             m_presenter->presentFrom(reader().view().derived, topic());
     });
+    connect(m_actions.exportSlides, &QAction::triggered, this,
+            [this, topic] { exportSlides(reader().hasNote() ? topic() : QString()); });
     connect(m_presenter, &Presenter::leaving, m_desk, &Desk::goToTopic);
     connect(m_presenter, &Presenter::said, this, &MainWindow::say);
     connect(m_desk, &Desk::noteShown, this, [this] {
