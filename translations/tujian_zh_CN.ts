@@ -681,10 +681,6 @@
 <context>
     <name>gui</name>
     <message>
-        <source>This format is made from a whole talk, not from one diagram.</source>
-        <translation>此格式由整场演示生成，不能由单张图生成。</translation>
-    </message>
-    <message>
         <source>This picture cannot be read.</source>
         <translation>无法读取此图片。</translation>
     </message>
@@ -753,6 +749,10 @@
     <message>
         <source>command</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>There is no such format.</source>
+        <translation>没有这种格式。</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2018,10 @@
         <source>Boo&amp;kmarks</source>
         <translation>书签(&amp;K)</translation>
     </message>
+    <message>
+        <source>Export s&amp;lides…</source>
+        <translation>导出幻灯片(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>tujian::AudienceWindow</name>
@@ -2384,10 +2388,6 @@
         <translation>无背景</translation>
     </message>
     <message>
-        <source>One page for each step</source>
-        <translation>每个步骤一页</translation>
-    </message>
-    <message>
         <source>Export diagram</source>
         <translation>导出图</translation>
     </message>
@@ -2426,6 +2426,14 @@
     <message>
         <source>%1 file (*.%2)</source>
         <translation>%1 文件 (*.%2)</translation>
+    </message>
+    <message>
+        <source>One page or slide for each step</source>
+        <translation>每个步骤一页或一张幻灯片</translation>
+    </message>
+    <message>
+        <source>Animate the steps, click by click</source>
+        <translation>逐次点击播放步骤动画</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2565,10 @@
     <message>
         <source>&lt;h3&gt;Tujian&lt;/h3&gt;&lt;p&gt;Version %1&lt;/p&gt;&lt;p&gt;Opens Markdown notes, makes their topics findable, and draws them from their own sentences.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;图鉴&lt;/h3&gt;&lt;p&gt;版本 %1&lt;/p&gt;&lt;p&gt;打开 Markdown 笔记，让主题易于查找，并根据笔记自己的语句画成图。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3161,127 @@
     <message>
         <source>the referenced anchor is not defined</source>
         <translation>所引用的锚点没有定义</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::DeckDialog</name>
+    <message>
+        <source>Export slides</source>
+        <translation>导出幻灯片</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>主题：%1</translation>
+    </message>
+    <message>
+        <source>Topics with a tag</source>
+        <translation>带标签的主题</translation>
+    </message>
+    <message>
+        <source>The whole notebook</source>
+        <translation>整个笔记本</translation>
+    </message>
+    <message>
+        <source>PPTX, for editing</source>
+        <translation>PPTX，可编辑</translation>
+    </message>
+    <message>
+        <source>PDF, for reading</source>
+        <translation>PDF，供阅读</translation>
+    </message>
+    <message>
+        <source>A slide for each step</source>
+        <translation>每个步骤一张幻灯片</translation>
+    </message>
+    <message>
+        <source>Animation, click by click</source>
+        <translation>逐次点击的动画</translation>
+    </message>
+    <message>
+        <source>All steps at once</source>
+        <translation>一次显示所有步骤</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Print (black and white safe)</source>
+        <translation>打印（黑白也清楚）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>&amp;Slides of</source>
+        <translation>内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>St&amp;eps</source>
+        <translation>步骤(&amp;E)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>配色(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ape</source>
+        <translation>比例(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Temp&amp;late</source>
+        <translation>模板(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Templates and presentations (*.potx *.pptx)</source>
+        <translation>模板和演示文稿 (*.potx *.pptx)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::DeckJob</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::DragGrip</name>
+    <message>
+        <source>Drag out</source>
+        <translation>拖出</translation>
+    </message>
+    <message>
+        <source>Drag the diagram out: as a picture; with Shift as SVG, with Ctrl as an editable slide</source>
+        <translation>把图表拖出窗口：默认为图片；按住 Shift 为 SVG，按住 Ctrl 为可编辑的幻灯片</translation>
     </message>
 </context>
 </TS>
