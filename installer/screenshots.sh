@@ -44,9 +44,21 @@ diagram() {
     "$tujian" export "$notes" --diagram "$id" --format png --theme "$theme" --scale 1.5 -o "$folder/$name.png" "$@" >&2
 }
 
+# slide NAME TOPIC-ID-WITH-KIND [OPTIONS]: a slide as LibreOffice shows it, where that is installed
+slide() {
+    local name=$1 id=$2
+    shift 2
+    command -v soffice >/dev/null && command -v pdftoppm >/dev/null || return 0
+    "$tujian" export "$notes" --diagram "$id" --format pptx -o "$work/$name.pptx" "$@" >&2
+    soffice "-env:UserInstallation=file://$work/office" --headless --convert-to pdf --outdir "$work" "$work/$name.pptx" >&2
+    pdftoppm -r 80 -png -singlefile "$work/$name.pdf" "$folder/$name"
+}
+
 window window-light light en_US kubernetes/Pod创建过程.md '## 从 Deployment'
 window window-dark dark zh_CN kubernetes/从入口到Pod.md '## 四条路'
 diagram components 'kubernetes/组件.md#集群由哪些组件组成/hierarchy' light
 diagram creation 'kubernetes/Pod创建过程.md#从-deployment-到-pod-的过程/sequence' light
 diagram ingress 'kubernetes/从入口到Pod.md#四条路/chain' light
 diagram storage 'kubernetes/存储链路.md#对象之间的链路/chain' dark
+slide slide-components 'kubernetes/组件.md#集群由哪些组件组成/hierarchy'
+slide slide-creation 'kubernetes/Pod创建过程.md#从-deployment-到-pod-的过程/sequence'

@@ -99,7 +99,11 @@ private:
     }
 
     void addLifeline(const PlacedLifeline& line) {
-        DisplayItem item = start(ElementKind::Node, line.node, 0.75);
+        const Standing standing = shown.node(line.node);
+        const double opacity = shown.opacity(standing == Standing::Past ? Standing::Plain : standing);
+        if (opacity <= 0)
+            return;
+        DisplayItem item = start(ElementKind::Node, line.node, 0.75 * opacity);
         item.path.moveTo(line.top);
         item.path.lineTo(line.bottom);
         item.stroke = theme.edge;

@@ -106,12 +106,10 @@ void addNote(QList<Draft>& drafts, const NoteDerived& derived, const DeckSelecti
             drafts.append(draftOf(slide));
 }
 
-QString titleOf(const OpenNotebook& open, const DeckSelection& selection, const QList<Draft>& drafts) {
+QString titleOf(const OpenNotebook& open, const DeckSelection& selection, const QString& topicTitle) {
     if (!selection.tag.isEmpty())
         return u"#"_s + selection.tag;
-    if (!selection.topic.isEmpty() && !drafts.isEmpty())
-        return drafts.first().page.path.isEmpty() ? drafts.first().page.title : drafts.first().page.path.last();
-    return open.book.title();
+    return selection.topic.isEmpty() ? open.book.title() : topicTitle;
 }
 
 DeckPage openingPage(const OpenNotebook& open, const QString& title) {
@@ -134,11 +132,14 @@ Result<DeckContent> collectDeck(const OpenNotebook& open, const DeckSelection& s
     }
     DeckContent content;
     QList<Draft> drafts;
+    QString topicTitle;
     deriveNotes(open, files, [&](const NoteFile& file, const Result<NoteDerived>& derived) {
         if (!derived)
             content.problems.append(unreadable(file.file, derived.error()));
         else
             addNote(drafts, *derived, selection);
+        if (const int topic = derived ? derived->note.topicById(selection.topic) : -1; topic >= 0)
+            topicTitle = derived->note.topics[topic].title;
         return !isRaised(cancel);
     });
     if (isRaised(cancel))
@@ -147,7 +148,7 @@ Result<DeckContent> collectDeck(const OpenNotebook& open, const DeckSelection& s
         return failure(ErrorCode::NotFound,
                        QCoreApplication::translate("session", "there is nothing to make slides of in %1")
                            .arg(selection.tag.isEmpty() ? open.book.title() : u"#"_s + selection.tag));
-    content.title = titleOf(open, selection, drafts);
+    content.title = titleOf(open, selection, topicTitle);
     Result<QList<DeckPage>> pages = place(drafts, selection.view, progress, cancel, content.problems);
     if (!pages)
         return tl::make_unexpected(pages.error());

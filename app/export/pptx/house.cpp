@@ -72,8 +72,11 @@ void holder(PptxXml& xml, int id, Holder kind, const QRectF& at, const char* anc
     xml.raw("<a:normAutofit/>");
     xml.close();
     xml.open("a:lstStyle");
-    if (align != nullptr)
-        xml.leaf("a:lvl1pPr", {{"marL", u"0"_s}, {"indent", u"0"_s}, {"algn", QString::fromLatin1(align)}});
+    if (align != nullptr) {
+        xml.open("a:lvl1pPr", {{"marL", u"0"_s}, {"indent", u"0"_s}, {"algn", QString::fromLatin1(align)}});
+        xml.leaf("a:buNone");
+        xml.close();
+    }
     xml.close();
     xml.open("a:p");
     if (kind == Holder::Number)
@@ -251,7 +254,7 @@ PptxHouse ownHouse(const Theme& theme, bool wide, double unit) {
     const SheetFrame frame = sheetFrame(house.slide, unit, false);
     const QString layoutType = QString::fromUtf16(pptxtype::layout);
     const auto layout = [&](int number, const char* type, const char16_t* name) {
-        const QString path = u"ppt/slideLayouts/slideLayout%1.xml"_s.arg(number);
+        QString path = u"ppt/slideLayouts/slideLayout%1.xml"_s.arg(number);
         house.package.insert(path, {layoutPart(frame, type, name), layoutType});
         PptxRelations toMaster;
         toMaster.add(u"slideMaster"_s, u"../slideMasters/slideMaster1.xml"_s);

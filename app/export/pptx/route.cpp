@@ -364,6 +364,8 @@ private:
                                   const QList<QRectF>& labels, double limit) const {
         const QRectF bounds = boundsOf(offer.line);
         double cost = offer.cost;
+        if (!QRectF(QPointF(), graph.size).contains(bounds))
+            cost += kLabelCost; // it might leave the slide
         for (qsizetype i = 0; i < avoid.size() && cost < limit; ++i)
             cost += bounds.intersects(avoid[i]) && crossesBox(offer.line, avoid[i]) ? kBoxCost : 0;
         for (qsizetype i = 0; i < labels.size() && cost < limit; ++i)
