@@ -47,4 +47,9 @@ Trace traceNotebook(const OpenNotebook& open, const TraceRequest& request) {
     return {};
 }
 
+Trace traceDiagram(const OpenNotebook& open, const Graph& graph, const TraceRequest& request) {
+    const Result<Note> note = readNote(open.book, graph.span.file);
+    return graph.topic == u"."_s || !note ? traceNotebook(open, request) : traceRequest({*note}, request, graph.topic);
+}
+
 } // namespace tujian

@@ -235,6 +235,14 @@ QFuture<Result<PlacedGraph>> Session::layout(const Graph& graph, DiagramView vie
     });
 }
 
+QFuture<Trace> Session::trace(const Graph& graph, const TraceRequest& request) {
+    return d->reading.run([open = notebook(), graph, request] { return traceDiagram(open, graph, request); });
+}
+
+QFuture<QList<Graph>> Session::joinedDiagrams() {
+    return d->checking.run([open = notebook()] { return deriveManifests(open).reading.graphs; });
+}
+
 QFuture<Result<QList<Diagnostic>>> Session::check() {
     return d->checking.runLatest([open = notebook()](const CancelFlag& cancel) -> Result<QList<Diagnostic>> {
         return checkNotebook(open, cancel);

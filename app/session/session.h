@@ -28,6 +28,8 @@ public:
     QFuture<Result<SearchAnswer>> search(const QString& query, int limit); ///< a newer request cancels the older
     /// Remembers the last pictures. Cancelling the future does not stop a layout that runs: raise `cancel` for that.
     QFuture<Result<PlacedGraph>> layout(const Graph& graph, DiagramView view, const CancelFlag& cancel = {});
+    QFuture<Trace> trace(const Graph& graph, const TraceRequest& request); ///< see traceDiagram()
+    QFuture<QList<Graph>> joinedDiagrams();     ///< of all manifest files together, see deriveManifests()
     QFuture<Result<QList<Diagnostic>>> check(); ///< the whole notebook; a newer request cancels the older
     void refresh();                             ///< rescan and reindex what changed
 

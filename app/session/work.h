@@ -79,6 +79,8 @@ struct ManifestFolder {
 ManifestFolder deriveManifests(const OpenNotebook& open);
 /// The way of a request through the notebook's objects: see traceRequest().
 Trace traceNotebook(const OpenNotebook& open, const TraceRequest& request);
+/// The same among the objects that a diagram shows: those of its topic, or of all manifest files.
+Trace traceDiagram(const OpenNotebook& open, const Graph& graph, const TraceRequest& request);
 bool isManifestName(const QString& file); ///< *.yaml, *.yml, *.json
 
 struct IndexSummary {

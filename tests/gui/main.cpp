@@ -7,6 +7,7 @@
 #include "test_quick.h"
 #include "test_reader.h"
 #include "test_searching.h"
+#include "test_tracing.h"
 #include "test_window.h"
 #include <QApplication>
 #include <QStandardPaths>
@@ -24,10 +25,11 @@ int main(int argc, char** argv) {
     SearchingTest searching;
     FencesTest fences;
     PlacesTest places;
+    TracingTest tracing;
     WindowTest window;
     int failed = 0;
-    for (QObject* test :
-         QList<QObject*>{&models, &diagram, &exporting, &quick, &reader, &searching, &fences, &places, &window})
+    for (QObject* test : QList<QObject*>{&models, &diagram, &exporting, &quick, &reader, &searching, &fences, &places,
+                                         &tracing, &window})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

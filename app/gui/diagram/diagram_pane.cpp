@@ -6,6 +6,7 @@
 #include "gui/diagram/step_bar.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include "gui/trace/resource_tools.h"
 #include "gui/trust/kinds.h"
 #include "session/ready.h"
 #include <QApplication>
@@ -50,7 +51,8 @@ DiagramPane::DiagramPane(LayoutFunction layout, QWidget* parent)
     , m_stack(new QStackedLayout)
     , m_canvas(new DiagramCanvas(this))
     , m_state(new StatePage(this))
-    , m_steps(new StepBar(this)) {
+    , m_steps(new StepBar(this))
+    , m_resources(new ResourceTools(this)) {
     setObjectName(u"paper"_s);
     m_choice->setAccessibleName(tr("Diagram of this topic"));
     m_choice->setToolTip(tr("The diagrams of this topic"));
@@ -61,6 +63,7 @@ DiagramPane::DiagramPane(LayoutFunction layout, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeBar());
+    column->addWidget(m_resources);
     column->addWidget(m_split, 1);
     auto* picture = new QWidget(m_split);
     auto* pictureColumn = new QVBoxLayout(picture);
@@ -73,6 +76,7 @@ DiagramPane::DiagramPane(LayoutFunction layout, QWidget* parent)
 
     connect(m_choice, &QComboBox::activated, this, [this](int index) { choose(m_graphs.at(index).id); });
     connect(m_canvas, &DiagramCanvas::elementActivated, this, &DiagramPane::activate);
+    connect(m_resources, &ResourceTools::viewChanged, this, &DiagramPane::place);
     connect(m_canvas, &DiagramCanvas::stepAsked, m_steps, &StepBar::advance);
     connect(m_canvas, &DiagramCanvas::zoomChanged, this,
             [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); });
@@ -172,6 +176,7 @@ void DiagramPane::offer() {
     m_lifelines->setVisible(sequence);
     m_view = sequence ? m_wanted : DiagramView::Graph;
     m_lifelines->setChecked(m_view == DiagramView::Lifelines);
+    m_resources->setGraph(graph ? *graph : Graph());
     if (graph) {
         m_choice->setCurrentIndex(m_current);
         Q_EMIT chosen();
@@ -201,10 +206,11 @@ void DiagramPane::place() {
         m_state->showWaiting(tr("Drawing…"));
         m_stack->setCurrentWidget(m_state);
     }
-    whenReady(this, m_layout(*current(), m_view), [this, request](const Result<PlacedGraph>& result) {
-        if (request == m_request)
-            placed(result);
-    });
+    whenReady(this, m_layout(m_resources->viewed(*current()), m_view),
+              [this, request](const Result<PlacedGraph>& result) {
+                  if (request == m_request)
+                      placed(result);
+              });
 }
 
 void DiagramPane::placed(const Result<PlacedGraph>& result) {
@@ -252,7 +258,7 @@ void DiagramPane::applyTheme(const Theme& theme) {
 
 PictureOrder DiagramPane::order() const {
     PictureOrder order;
-    order.graph = *current();
+    order.graph = m_resources->viewed(*current());
     order.placed = m_canvas->graph();
     order.theme = m_theme.name;
     order.step = m_canvas->reveal().step;

@@ -18,6 +18,7 @@ class QToolButton;
 namespace tujian {
 
 class DiagramCanvas;
+class ResourceTools;
 class StatePage;
 class StepBar;
 
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] const Graph* current() const; ///< null if there is none
     [[nodiscard]] DiagramCanvas& canvas() const { return *m_canvas; }
     [[nodiscard]] StepBar& steps() const { return *m_steps; }
+    [[nodiscard]] ResourceTools& resources() const { return *m_resources; }
     [[nodiscard]] DiagramView view() const { return m_view; }
     void setView(DiagramView view);
     [[nodiscard]] PictureOrder order() const;
@@ -89,6 +91,7 @@ private:
     DiagramCanvas* m_canvas;
     StatePage* m_state;
     StepBar* m_steps;
+    ResourceTools* m_resources;
 };
 
 } // namespace tujian

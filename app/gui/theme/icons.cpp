@@ -58,6 +58,10 @@ const QHash<QString, QString>& iconPaths() {
         {u"quote"_s, u"M4 7h16M4 12h16M4 17h9"_s},
         {u"mend"_s, u"M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3"_s},
         {u"evidence"_s, u"M12 3.5l7 2.5v5.5c0 4.5-3 7.5-7 9-4-1.5-7-4.5-7-9V6zM8.5 12l2.5 2.5 4.5-5"_s},
+        {u"filter"_s, u"M4 5h16l-6 7.5V19l-4-2v-4.5z"_s},
+        {u"route"_s,
+         u"M6 15a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5M18 4a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5M8.5 17.5H14a3 3 0 "
+         "0 0 0-6h-4a3 3 0 0 1 0-5h5.5"_s},
         {u"refresh"_s, u"M20 12a8 8 0 1 1-2.5-5.8M20 3.5V8h-4.5"_s},
     };
     return paths;

@@ -10,6 +10,8 @@
 #include "gui/reader/reader_pane.h"
 #include "gui/reader/tab_control.h"
 #include "gui/search/search_field.h"
+#include "gui/trace/joined_diagrams.h"
+#include "gui/trace/trace_control.h"
 #include "gui/trust/correcting.h"
 #include "gui/window/problems.h"
 #include "gui/window/shelf.h"
@@ -75,6 +77,7 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
     , m_tabs(new TabControl({m_session, *m_desk, m_pane->reader(), *m_shelf, m_actions, m_pane->tabBar()}, this))
     , m_correcting(new Correcting(
           m_session, *m_diagrams, [this] { return reader().hasNote() ? &reader().view().derived : nullptr; }, this))
+    , m_joined(new JoinedDiagrams(m_session, this))
     , m_topicCount(nullptr)
     , m_problemCount(nullptr)
     , m_progress(nullptr)
@@ -187,7 +190,7 @@ void MainWindow::showTopic(int topic) {
         if (graph.topic == id)
             graphs.append(graph);
     }
-    m_diagrams->setGraphs(graphs);
+    m_diagrams->setGraphs(graphs + m_joined->beside(view.derived.note.file));
     m_correcting->setTopic(id);
     m_quick->topicShown();
 }
@@ -202,6 +205,7 @@ void MainWindow::openDiagramWindow(const Graph& graph, DiagramView view) {
     auto* window = new DiagramWindow(
         graph, view, [this](const Graph& asked, DiagramView as) { return m_session.layout(asked, as); }, this);
     connect(&window->pane(), &DiagramPane::spanActivated, this, &MainWindow::showSpan);
+    new TraceControl(m_session, window->pane(), window);
     connect(&window->pane(), &DiagramPane::linkActivated, m_desk, &Desk::followDiagramLink);
     window->show();
 }

@@ -19,6 +19,7 @@ namespace tujian {
 class Correcting;
 class Desk;
 class DiagramPane;
+class JoinedDiagrams;
 class Presenter;
 class Problems;
 class QuickControl;
@@ -113,6 +114,7 @@ private:
     QuickControl* m_quick;
     TabControl* m_tabs;
     Correcting* m_correcting;
+    JoinedDiagrams* m_joined;
     QLabel* m_topicCount;
     QToolButton* m_problemCount;
     QProgressBar* m_progress;

@@ -13,6 +13,8 @@
 #include "gui/search/search_control.h"
 #include "gui/search/search_field.h"
 #include "gui/theme/icons.h"
+#include "gui/trace/joined_diagrams.h"
+#include "gui/trace/trace_control.h"
 #include "gui/trust/correcting.h"
 #include "gui/window/main_window.h"
 #include "gui/window/problems.h"
@@ -156,6 +158,8 @@ void MainWindow::connectReading() {
 }
 
 void MainWindow::connectDiagrams() {
+    new TraceControl(m_session, *m_diagrams, this);
+    connect(m_joined, &JoinedDiagrams::changed, this, [this] { showTopic(reader().topicInView()); });
     connect(m_diagrams, &DiagramPane::spanActivated, this, &MainWindow::showSpan);
     connect(m_diagrams, &DiagramPane::linkActivated, m_desk, &Desk::followDiagramLink);
     connect(m_diagrams, &DiagramPane::windowAsked, this, &MainWindow::openDiagramWindow);

@@ -16,11 +16,14 @@ namespace {
 
 constexpr int maxObjects = 20'000;
 
-QList<ManifestObject> objectsOf(const QList<Note>& notes, bool files) {
+QList<ManifestObject> objectsOf(const QList<Note>& notes, bool files, const QString& topic) {
     QList<ManifestObject> objects;
     int number = 0;
     for (const Note& note : notes) {
-        for (int block = 0; isManifestFile(note) == files && block < note.blocks.size(); ++block) {
+        const int within = note.topicById(topic);
+        const int first = within < 0 ? 0 : note.topics.at(within).first;
+        const int last = within < 0 ? static_cast<int>(note.blocks.size()) : note.topics.at(within).last;
+        for (int block = first; isManifestFile(note) == files && block < last; ++block) {
             if (note.blocks.at(block).kind == BlockKind::Fence && isManifestFence(note.blocks.at(block))) {
                 objects += readManifestFence(note, block, number++).objects;
             }
@@ -303,10 +306,10 @@ void placeClient(Trace& trace) {
 
 } // namespace
 
-Trace traceRequest(const QList<Note>& notes, const TraceRequest& request) {
-    QList<ManifestObject> objects = objectsOf(notes, true);
+Trace traceRequest(const QList<Note>& notes, const TraceRequest& request, const QString& topic) {
+    QList<ManifestObject> objects = objectsOf(notes, true, topic);
     if (objects.isEmpty()) {
-        objects = objectsOf(notes, false);
+        objects = objectsOf(notes, false, topic);
     }
     const ObjectSet set(std::move(objects));
     Walk walk{set, request, {}, {}};

@@ -55,6 +55,7 @@ struct Trace {
 /// all their fences. Rules: Kubernetes' Services, Ingress as ingress-nginx reads it (host before wildcard before none;
 /// Exact before the longest Prefix; canary by header, cookie, weight), Gateway API v1's precedence of matches,
 /// NetworkPolicies. A share of a weight is not thrown for: the larger share is followed, and said. Any thread.
-Trace traceRequest(const QList<Note>& notes, const TraceRequest& request);
+/// `topic`: only what stands in that topic of a single note counts.
+Trace traceRequest(const QList<Note>& notes, const TraceRequest& request, const QString& topic = {});
 
 } // namespace tujian

@@ -1,0 +1,13 @@
+#pragma once
+#include <QObject>
+
+class TracingTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void onlyResourcesHaveTools();
+    void hopsAreWalked();
+    void whatIsShownIsKeptByDiagram();
+    void theWayIsLit();
+    void aKindsTopic();
+    void requestsAreAnswered();
+};
