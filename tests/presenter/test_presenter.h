@@ -17,4 +17,5 @@ private Q_SLOTS:
     void countdown();
     void sizeOfTheNotes();
     void helpListsEveryKey();
+    void answersThatComeTooLate();
 };
