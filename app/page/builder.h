@@ -38,6 +38,7 @@ private:
     void calloutTitle(int index, const CalloutColours& colours, PageContext& context);
     void table(int index, PageContext& context);
     void tableRow(int row, int columns, bool first, PageContext& context);
+    void widePointer(int index, PageContext& context);
     void tooLarge(int index, int cells, PageContext& context);
     void fence(int index, PageContext& context);
     void code(int index, PageContext& context);

@@ -90,6 +90,12 @@ std::optional<Href> readHref(const QString& href) {
         return Href{HrefKind::Fold, {}, decoded(QStringView(href).sliced(5))};
     if (href.startsWith(u"source:"_s))
         return Href{HrefKind::Source, decoded(QStringView(href).sliced(7)), {}};
+    if (href.startsWith(u"table:"_s))
+        return Href{HrefKind::Table, decoded(QStringView(href).sliced(6)), {}};
+    if (href.startsWith(u"footnote:"_s))
+        return Href{HrefKind::Footnote, decoded(QStringView(href).sliced(9)), {}};
+    if (href.startsWith(u"footuse:"_s))
+        return Href{HrefKind::FootnoteUse, decoded(QStringView(href).sliced(8)), {}};
     if (href.startsWith(u"diagram:"_s))
         return Href{HrefKind::Diagram, decoded(QStringView(href).sliced(8)), {}};
     if (!href.startsWith(u"note:"_s))

@@ -1,8 +1,10 @@
 #include "page/inline.h"
 #include "page/breaks.h"
 #include "page/escape.h"
+#include "page/footnote.h"
 #include "page/href.h"
 #include <QCoreApplication>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,7 @@ public:
         , m_style(style)
         , m_leaf(leaf) {
         m_out.length = at;
+        m_footnotes = footnoteMarks(leaf.text);
     }
     InlineHtml write();
 
@@ -35,6 +38,7 @@ private:
     void close();
     void add(const QString& start, const QString& end);
     void text(const Run& run, int from, int to);
+    void footnoteEdge(int at);
     void plain(const Run& run, int from, int to);
     void lineEnd(const Run& run, int at);
     qsizetype image(qsizetype first);
@@ -46,6 +50,9 @@ private:
     const Block& m_leaf;
     InlineHtml m_out;
     QStringList m_ends;
+    QList<FootnoteMark> m_footnotes;
+    int m_runEnd = 0;
+    int m_footnote = -1; ///< the one whose link is open
 };
 
 void InlineWriter::record(const Run& run, int at, int length, int source, int sourceLength) {
@@ -91,11 +98,35 @@ void InlineWriter::close() {
 void InlineWriter::plain(const Run& run, int from, int to) {
     if (to <= from)
         return;
-    for (int i = from; i < to; ++i)
+    const bool marks = !m_footnotes.isEmpty() && run.link < 0 && !run.style.testFlag(RunStyle::Code);
+    m_runEnd = to;
+    for (int i = from; i < to; ++i) {
+        if (marks)
+            footnoteEdge(i);
         appendEscaped(m_out.html, m_leaf.text[i]);
+    }
+    if (m_footnote >= 0 && m_footnotes.at(m_footnote).end <= to)
+        footnoteEdge(to);
     const bool equal = run.length == run.sourceLength;
     record(run, m_out.length, to - from, equal ? run.source + (from - run.at) : run.source,
            equal ? to - from : run.sourceLength);
+}
+
+/// Opens or closes the link that a footnote's mark is. The mark itself stays as written, so that the map stays plain.
+void InlineWriter::footnoteEdge(int at) {
+    if (m_footnote >= 0 && m_footnotes.at(m_footnote).end <= at) {
+        m_out.html += u"</a>"_s;
+        m_footnote = -1;
+    }
+    // What begins behind the run's end is the next run's, which may be code.
+    for (int i = 0; i < m_footnotes.size() && m_footnote < 0 && at < m_runEnd; ++i) {
+        const FootnoteMark& mark = m_footnotes.at(i);
+        if (mark.begin != at)
+            continue;
+        m_out.html += linkTag((mark.definition ? u"footuse:"_s : u"footnote:"_s) +
+                              QString::fromLatin1(QUrl::toPercentEncoding(mark.name)));
+        m_footnote = i;
+    }
 }
 
 void InlineWriter::lineEnd(const Run& run, int at) {

@@ -22,7 +22,8 @@ struct PageOptions {
     QList<int> folded;    ///< topics whose contents are left out; their heading ends in a link "fold:<slug>"
     int focusTopic = -1;  ///< only this topic and what is under it
     QList<DrawnFence> drawn;
-    QList<int> sources; ///< blocks among them whose source is shown instead
+    bool wideTables = true; ///< a table that is wide has a link "table:<block>" under it
+    QList<int> sources;     ///< blocks among them whose source is shown instead
 };
 
 /// A text block of the document that setHtml() makes of the page.
@@ -37,6 +38,7 @@ struct PageBlock {
 /// only), folded headings as "fold:<slug>"; targets are percent-encoded, readHref() takes them apart. Images keep their
 /// src, percent-encoded; a remote one is a link to it, never loaded.
 /// A drawn fence is an image "graph:<block>" with links "source:<block>" and "diagram:<graph's id>" under it.
+/// A footnote's mark is a link "footnote:<name>" to its text, and the mark before the text "footuse:<name>" back.
 /// `blocks` has one entry for each QTextBlock of the document, in order.
 struct Page {
     QString html;
@@ -46,6 +48,9 @@ struct Page {
 
 /// Any thread; no GUI needed.
 Page buildPage(const Note& note, const PageOptions& options = {});
+
+/// Where a footnote's text stands (`definition`), or its first use; nullopt: nowhere.
+std::optional<Span> footnotePlace(const Note& note, const QString& name, bool definition);
 
 /// The offset in Note::text of a place in the document: block number and column in it. On a list's marker or in an
 /// empty line: where the block starts. -1 where there is nothing of the note.
@@ -64,11 +69,11 @@ struct PageRange {
 QList<PageRange> rangesOf(const Page& page, const Note& note, int begin, int end);
 
 /// A link of the page, taken apart for whoever is to follow it.
-enum class HrefKind { Note, Topic, Fold, Source, Diagram, Outside };
+enum class HrefKind { Note, Topic, Fold, Source, Diagram, Table, Footnote, FootnoteUse, Outside };
 struct Href {
     HrefKind kind = HrefKind::Outside;
-    QString target; ///< Note: Link::target as written; Source: the block's number; Diagram: its id;
-                    ///< Outside: the whole address
+    QString target; ///< Note: Link::target as written; Source, Table: the block's number; Footnote, FootnoteUse: its
+                    ///< name; Diagram: its id; Outside: the whole address
     QString anchor; ///< Note, Topic, Fold: what follows "#", or the slug
     friend bool operator==(const Href&, const Href&) = default;
 };

@@ -1,6 +1,8 @@
 #include "page/builder.h"
 #include "page/escape.h"
 #include <QCoreApplication>
+#include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +24,41 @@ QString alignment(int align) {
     }
 }
 
+/// Characters that a table's columns want beside one another; a Chinese one counts as two.
+bool isWide(const Note& note, int table) {
+    constexpr int mostColumns = 7;
+    constexpr int mostWidth = 120;
+    constexpr int mostOfColumn = 40;
+    QList<int> widths;
+    int column = 0;
+    for (int i = table + 1; i < note.blocks[table].next; ++i) {
+        const Block& block = note.blocks[i];
+        if (block.kind == BlockKind::Row)
+            column = 0;
+        if (block.kind != BlockKind::Cell)
+            continue;
+        int width = 0;
+        for (const QChar c : block.text)
+            width += c.unicode() >= 0x2e80 ? 2 : 1;
+        if (column >= widths.size())
+            widths.append(0);
+        widths[column] = std::max(widths[column], std::min(width, mostOfColumn));
+        ++column;
+    }
+    return widths.size() >= mostColumns || std::accumulate(widths.begin(), widths.end(), 0) > mostWidth;
+}
+
 } // namespace
+
+void PageBuilder::widePointer(int index, PageContext& context) {
+    ParagraphFormat format = this->format(context, m_style.tightGap, m_style.line);
+    format.below = m_style.gap;
+    format.css += u";font-size:%1px"_s.arg(m_style.small);
+    m_writer.paragraph(format,
+                       u"<a href=\"table:%1\" style=\"%2\">%3</a>"_s.arg(index).arg(
+                           m_style.link(), QCoreApplication::translate("page", "Open this table in its own window")),
+                       {index, {}});
+}
 
 void PageBuilder::tableRow(int row, int columns, bool first, PageContext& context) {
     const Block& block = m_note.blocks[row];
@@ -86,6 +122,8 @@ void PageBuilder::table(int index, PageContext& context) {
         cells += columns;
     }
     m_writer.closeTable();
+    if (m_options.wideTables && isWide(m_note, index))
+        widePointer(index, context);
     if (cells + columns > MostCells)
         tooLarge(index, MostCells, context);
 }

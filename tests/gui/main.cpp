@@ -3,6 +3,7 @@
 #include "test_exporting.h"
 #include "test_fences.h"
 #include "test_models.h"
+#include "test_paper.h"
 #include "test_places.h"
 #include "test_quick.h"
 #include "test_reader.h"
@@ -25,11 +26,12 @@ int main(int argc, char** argv) {
     SearchingTest searching;
     FencesTest fences;
     PlacesTest places;
+    PaperTest paper;
     TracingTest tracing;
     WindowTest window;
     int failed = 0;
     for (QObject* test : QList<QObject*>{&models, &diagram, &exporting, &quick, &reader, &searching, &fences, &places,
-                                         &tracing, &window})
+                                         &paper, &tracing, &window})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

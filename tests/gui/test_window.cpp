@@ -300,6 +300,7 @@ void WindowTest::anyTagOrAll() {
 
 void WindowTest::quickOpenGoesThere() {
     open();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->session().topics().isEmpty(), patience);
     QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // else the keyboard may still change hands
     QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
     QuickOpen& popup = m_window->quick().popup();
@@ -323,4 +324,15 @@ void WindowTest::linkSaysWhereItLeads() {
     cursor.setPosition(static_cast<int>(reader.toPlainText().indexOf(u"外"_s)));
     QTest::mouseMove(reader.viewport(), reader.cursorRect(cursor).center() + QPoint(4, 0));
     QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(u"example.org"_s));
+}
+
+void WindowTest::languageIsAskedForAndKept() {
+    open();
+    const QSignalSpy asked(m_window.get(), &MainWindow::languageAsked);
+    m_window->actions().languageChinese->trigger();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.at(0).at(0).toString(), u"zh_CN"_s);
+    QCOMPARE(loadPreferences(State(m_state->path())).language, u"zh_CN"_s);
+    m_window->actions().languageChinese->trigger(); // it is that already
+    QCOMPARE(asked.count(), 1);
 }

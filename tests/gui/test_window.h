@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anyTagOrAll();
     void quickOpenGoesThere();
     void linkSaysWhereItLeads();
+    void languageIsAskedForAndKept();
 
 private:
     void open();

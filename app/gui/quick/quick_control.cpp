@@ -28,7 +28,11 @@ QuickControl::QuickControl(const QuickParts& parts, QWidget* window)
     connect(m_popup, &QuickOpen::chosen, this, &QuickControl::go);
     connect(parts.actions.quickOpen, &QAction::triggered, this, [this] { open(); });
     connect(&parts.session, &Session::opened, this, &QuickControl::notebookOpened);
-    connect(&parts.session, &Session::topicsChanged, this, [this] { m_stale = true; });
+    connect(&parts.session, &Session::topicsChanged, this, [this] {
+        m_stale = true;
+        if (m_popup->isVisible()) // opened before the index was read
+            m_popup->setItems(allItems());
+    });
     connect(&parts.desk, &Desk::topicReached, this, [this](const QString& topic) {
         touch(QuickItem{QuickKind::Topic, topic, {}, {}, {}}.key());
     });
@@ -43,9 +47,13 @@ QuickControl::~QuickControl() {
 }
 
 void QuickControl::open(const QString& text) {
+    m_popup->open(allItems(), m_recents.keys(), text);
+}
+
+QList<QuickItem> QuickControl::allItems() {
     if (std::exchange(m_stale, false))
         m_items = quickItems(m_parts.session.topics());
-    m_popup->open(m_items + quickCommands(m_parts.actions.all()), m_recents.keys(), text);
+    return m_items + quickCommands(m_parts.actions.all());
 }
 
 void QuickControl::serveRecentNotes(QMenu& menu) {

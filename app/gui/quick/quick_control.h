@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const Recents& recents() const { return m_recents; }
 
 private:
+    QList<QuickItem> allItems();
     void go(const QuickItem& item);
     void run(const QString& command);
     void touch(const QString& key);

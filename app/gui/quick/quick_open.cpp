@@ -88,6 +88,11 @@ void QuickOpen::open(QList<QuickItem> items, QStringList recent, const QString& 
     ask();
 }
 
+void QuickOpen::setItems(QList<QuickItem> items) {
+    m_items = std::move(items);
+    ask();
+}
+
 void QuickOpen::dismiss() {
     m_ranking.setFuture({}); // an answer that is on its way is not wanted any more
     const bool had = m_line->hasFocus();

@@ -19,6 +19,7 @@ public:
 
     /// Takes the keyboard and gives it back when it closes.
     void open(QList<QuickItem> items, QStringList recent, const QString& text = {});
+    void setItems(QList<QuickItem> items); ///< while it is open: what can be gone to has changed
     void dismiss();
     [[nodiscard]] QLineEdit& line() const { return *m_line; }
     [[nodiscard]] QuickModel& found() const { return *m_model; }

@@ -263,6 +263,13 @@ void Desk::follow(const QUrl& link) {
         return followNote(href->target, href->anchor);
     case HrefKind::Source:
         return toggleSource(href->target.toInt());
+    case HrefKind::Table:
+        return Q_EMIT tableAsked(href->target.toInt());
+    case HrefKind::Footnote:
+    case HrefKind::FootnoteUse:
+        if (const auto place = footnotePlace(note, href->target, href->kind == HrefKind::Footnote))
+            goToSpan(*place);
+        return;
     case HrefKind::Diagram:
         return Q_EMIT diagramAsked(href->target);
     case HrefKind::Outside:

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void hitShown(const tujian::Hit& hit);
     void topicReached(const QString& topicId); ///< it was gone to, by whatever way
     void noteReached(const QString& file);     ///< likewise
+    void tableAsked(int block);                ///< to be shown in its own window
     void diagramAsked(const QString& graphId); ///< to be shown in full
     void historyChanged();
     void said(const QString& message);

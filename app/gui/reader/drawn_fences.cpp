@@ -35,7 +35,7 @@ void DrawnFences::noteShown() {
     m_object.clear();
     QTextDocument* document = m_reader.document();
     document->documentLayout()->registerHandler(FenceObject::ObjectType, &m_object);
-    m_object.setWidth(m_reader.textWidth());
+    m_object.setWidth(m_width.value_or(m_reader.textWidth()));
     const NoteDerived& derived = m_reader.view().derived;
     QTextBlock shown = document->begin();
     for (const PageBlock& block : m_reader.view().page.blocks) {
@@ -76,11 +76,13 @@ void DrawnFences::take(int block, const Result<PlacedGraph>& placed) {
     if (placed) {
         fence.placed = *placed;
         fence.ready = true;
-        m_object.setPicture(block, displayList(*placed, currentLook().diagram));
+        m_object.setPicture(block, displayList(*placed, m_theme.value_or(currentLook().diagram)));
     } else {
         m_object.setMessage(block, placed.error().message);
     }
     refresh(fence.position);
+    if (m_waiting == 0)
+        Q_EMIT ready();
 }
 
 /// Lays the picture's line out anew; what is being read stays where it is.

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QObject>
 #include <functional>
+#include <optional>
 
 namespace tujian {
 
@@ -20,6 +21,8 @@ public:
     using Layout = std::function<QFuture<Result<PlacedGraph>>(const Graph& graph, DiagramView view)>;
     DrawnFences(Reader& reader, Layout layout);
 
+    void setTheme(const Theme& theme) { m_theme = theme; }  ///< instead of the window's
+    void setWidth(double width) { m_width = width; }        ///< of the widest picture, instead of the reader's
     void noteShown();                                       ///< another page is in the reader
     [[nodiscard]] int waiting() const { return m_waiting; } ///< pictures that are not there yet
     [[nodiscard]] QList<int> blocks() const;                ///< of the fences that are drawn on the page
@@ -27,6 +30,7 @@ public:
     [[nodiscard]] QString linkAt(QPoint inViewport) const;  ///< of the node there; empty: none
 
 Q_SIGNALS:
+    void ready();                        ///< the last picture that was waited for is there
     void linkAsked(const QString& link); ///< a topic id, "#anchor", note or outside address
 
 protected:
@@ -49,6 +53,8 @@ private:
     QHash<int, Fence> m_fences; ///< by block
     quint64 m_page = 0;         ///< an answer for an older page is dropped
     int m_waiting = 0;
+    std::optional<Theme> m_theme;
+    std::optional<double> m_width;
 };
 
 } // namespace tujian

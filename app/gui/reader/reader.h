@@ -21,6 +21,7 @@ public:
     /// Takes another reading of the page that is shown (other terms, other corrections); false: the page differs.
     bool renew(const NoteView& view);
     [[nodiscard]] const NoteView& view() const { return m_view; }
+    [[nodiscard]] const Notebook& notebook() const { return m_book; }
     [[nodiscard]] const TextMap& map() const { return m_map; }
     [[nodiscard]] bool shows(int offset) const; ///< a large note is shown in parts
     [[nodiscard]] bool hasNote() const { return !m_view.derived.note.topics.isEmpty(); }

@@ -23,10 +23,7 @@ TabControl::TabControl(const Parts& parts, QObject* parent)
     , m_state(parts.session.state()) {
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(saveMs);
-    connect(&m_saveSoon, &QTimer::timeout, this, [this] {
-        keepPlace();
-        save();
-    });
+    connect(&m_saveSoon, &QTimer::timeout, this, &TabControl::saveNow);
     connectBar();
     connect(&parts.session, &Session::opened, this, &TabControl::notebookOpened);
     connect(&parts.session, &Session::topicsChanged, this, &TabControl::showBar);
@@ -84,6 +81,11 @@ void TabControl::save() {
     // Tabs that cannot be remembered are not worth a message.
     if (!m_notebook.isEmpty())
         (void)m_tabs.save(m_state, m_notebook);
+}
+
+void TabControl::saveNow() {
+    keepPlace();
+    save();
 }
 
 void TabControl::noteReached(const QString& file) {

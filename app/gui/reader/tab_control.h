@@ -35,6 +35,7 @@ public:
     void reopen();
     void step(int by); ///< to the tab after or before, round the end
     void save();
+    void saveNow(); ///< with the place that is read just now
     [[nodiscard]] const TabList& tabs() const { return m_tabs; }
 
 protected:

@@ -95,6 +95,16 @@ Actions::Actions(QWidget* window)
     auto* themes = new QActionGroup(window);
     for (QAction* theme : {themeSystem, themeLight, themeDark})
         themes->addAction(theme);
+    languageSystem = makeToggle(QT_TR_NOOP("Like the &system"));
+    languageEnglish = makeToggle(QT_TR_NOOP("&English"));
+    languageChinese = makeToggle(QT_TR_NOOP("简体中文 (Simplified &Chinese)"));
+    auto* languages = new QActionGroup(window);
+    for (QAction* language : {languageSystem, languageEnglish, languageChinese})
+        languages->addAction(language);
+    print = make(QT_TR_NOOP("&Print note…"), {}, {QKeySequence(u"Ctrl+Alt+P"_s)});
+    savePdf = make(QT_TR_NOOP("Save note as P&DF…"));
+    editExternally = make(QT_TR_NOOP("Edit in an e&xternal editor"), {}, {QKeySequence(u"Ctrl+Shift+E"_s)});
+    chooseEditor = make(QT_TR_NOOP("Choose the external editor…"));
     shortcuts = make(QT_TR_NOOP("&Keyboard shortcuts"), {}, {QKeySequence(u"F1"_s), QKeySequence(u"?"_s)});
     about = make(QT_TR_NOOP("&About Tujian"));
 }
@@ -106,6 +116,8 @@ Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
     lists.notebooks = file->addMenu(tr("Open r&ecent"));
     file->addSeparator();
     file->addActions({refresh, exportDiagram, exportSlides});
+    file->addSeparator();
+    file->addActions({print, savePdf, editExternally, chooseEditor});
     file->addSeparator();
     file->addAction(quit);
     QMenu* edit = bar.addMenu(tr("&Edit"));
@@ -120,6 +132,7 @@ Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
     view->addActions({larger, smaller, normalSize});
     view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
+    view->addMenu(tr("Lang&uage"))->addActions({languageSystem, languageEnglish, languageChinese});
     QMenu* diagram = bar.addMenu(tr("&Diagram"));
     diagram->addActions({previousStep, nextStep});
     diagram->addSeparator();

@@ -57,6 +57,13 @@ public:
     QAction* themeSystem;
     QAction* themeLight;
     QAction* themeDark;
+    QAction* languageSystem;
+    QAction* languageEnglish;
+    QAction* languageChinese;
+    QAction* print;
+    QAction* savePdf;
+    QAction* editExternally;
+    QAction* chooseEditor;
     QAction* shortcuts;
     QAction* about;
 

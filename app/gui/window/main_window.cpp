@@ -90,6 +90,8 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
     connectPresenter();
     connectActions();
     connectViewActions();
+    connectPaper();
+    connectLanguage();
     restore();
 }
 
@@ -294,6 +296,7 @@ void MainWindow::remember() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     remember();
+    m_tabs->saveNow();
     event->accept();
 }
 

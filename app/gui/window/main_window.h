@@ -59,6 +59,11 @@ public:
     [[nodiscard]] const Actions& actions() const { return m_actions; }
     void setTheme(ThemeChoice choice);
 
+    /// The window's words were made in one language: another one is asked for, and a new window in the place of this
+    /// one speaks it.
+Q_SIGNALS:
+    void languageAsked(const QString& language);
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -75,6 +80,10 @@ private:
     void connectPresenter();
     void connectActions();
     void connectViewActions();
+    void connectPaper();
+    void connectLanguage();
+    void editExternally();
+    void chooseEditor();
     void restore();
     void remember();
     void rememberPlace();

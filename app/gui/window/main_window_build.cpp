@@ -8,6 +8,7 @@
 #include "gui/reader/desk.h"
 #include "gui/reader/drawn_fences.h"
 #include "gui/reader/find_bar.h"
+#include "gui/reader/large_view.h"
 #include "gui/reader/reader.h"
 #include "gui/reader/reader_pane.h"
 #include "gui/search/search_control.h"
@@ -131,6 +132,7 @@ void MainWindow::connectReading() {
     auto* fences = new DrawnFences(
         reader(), [this](const Graph& graph, DiagramView view) { return m_session.layout(graph, view); });
     connect(fences, &DrawnFences::linkAsked, m_desk, &Desk::followDiagramLink);
+    new LargeOpener(reader(), *m_desk);
     auto* bookmarks = new BookmarkControl(m_session, *m_desk, reader(), this);
     bookmarks->serve(*m_actions.bookmark, *m_menus.bookmarks);
     connect(bookmarks, &BookmarkControl::said, this, &MainWindow::say);

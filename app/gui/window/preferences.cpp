@@ -42,6 +42,8 @@ Preferences loadPreferences(const State& state) {
     preferences.textSize = std::clamp(object.value(u"textSize"_s).toDouble(preferences.textSize), 8.0, 40.0);
     for (const QJsonValue value : object.value(u"recent"_s).toArray())
         preferences.recent.append(value.toString());
+    preferences.language = object.value(u"language"_s).toString();
+    preferences.editor = object.value(u"editor"_s).toString();
     preferences.geometry = bytesOf(object, u"geometry"_s);
     preferences.columns = bytesOf(object, u"columns"_s);
     preferences.shelf = bytesOf(object, u"shelf"_s);
@@ -56,6 +58,8 @@ Result<void> savePreferences(const State& state, const Preferences& preferences)
     object[u"theme"_s] = themeChoiceName(preferences.theme);
     object[u"textSize"_s] = preferences.textSize;
     object[u"recent"_s] = QJsonArray::fromStringList(preferences.recent);
+    object[u"language"_s] = preferences.language;
+    object[u"editor"_s] = preferences.editor;
     object[u"geometry"_s] = base64(preferences.geometry);
     object[u"columns"_s] = base64(preferences.columns);
     object[u"shelf"_s] = base64(preferences.shelf);

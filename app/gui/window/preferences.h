@@ -10,6 +10,8 @@ namespace tujian {
 struct Preferences {
     ThemeChoice theme = ThemeChoice::System;
     double textSize = 15; ///< points of the reader's body text
+    QString language;     ///< "en", "zh_CN"; empty: the system's
+    QString editor;       ///< command for an external editor (see editorCommand); empty: the desktop's
     QStringList recent;   ///< notebooks, the last opened first
     QByteArray geometry;
     QByteArray columns; ///< of the splitter between the panes
