@@ -1,4 +1,5 @@
 #include "targets.h"
+#include "diagram/correct/correct.h"
 #include "diagram/language/language.h"
 #include "diagram/manifest/manifest.h"
 #include "diagram/read.h"
@@ -6,6 +7,7 @@
 #include "index/query.h"
 #include "notebook/notebook.h"
 #include "page/page.h"
+#include "state/correction_yaml.h"
 #include "term/lexicon.h"
 #include "text/token.h"
 #include <QSet>
@@ -209,12 +211,63 @@ void glossary(const QByteArray& input) {
     }
 }
 
+const QList<Graph>& sampleGraphs() {
+    static const QList<Graph> graphs = readDiagrams(parseNote(u"n.md"_s, u"# 创建过程\n\n"
+                                                                         "1. kubectl 向 kube-apiserver 发送请求\n"
+                                                                         "2. kube-apiserver 将 pod 写入 etcd\n"
+                                                                         "3. kubelet 向 kube-apiserver 返回状态\n\n"
+                                                                         "a → b → c → d\n"_s),
+                                                    lexicon())
+                                           .graphs;
+    return graphs;
+}
+
+void checkCorrected(const QList<Graph>& graphs, const Corrected& corrected) {
+    QSet<QString> ids;
+    for (const Graph& graph : graphs) {
+        must(!ids.contains(graph.id), "a corrected diagram's id is its own");
+        ids.insert(graph.id);
+        QSet<QString> known;
+        for (const GraphNode& node : graph.nodes)
+            known.insert(node.id);
+        for (const GraphCluster& cluster : graph.clusters)
+            known.insert(cluster.id);
+        for (const GraphEdge& edge : graph.edges)
+            must(known.contains(edge.from) && known.contains(edge.to), "a corrected edge has its ends");
+        const CorrectedDiagram* diagram = corrected.diagram(graph.id);
+        must(!diagram || diagram->edges.size() == graph.edges.size(), "each corrected edge knows where it came from");
+        for (int edge = 0; edge < graph.edges.size(); ++edge)
+            must(correctionOfEdge(corrected, graph, edge).has_value(), "each edge can be corrected");
+    }
+}
+
+void corrections(const QByteArray& input) {
+    const std::optional<QString> text = textOf(input);
+    if (!text)
+        return;
+    QList<Correction> list = parseCorrections(*text, u"corrections.yaml"_s).list;
+    const CorrectionText again = parseCorrections(correctionsYaml(list), u"corrections.yaml"_s);
+    must(again.list == list && again.diagnostics.isEmpty(), "corrections are read as they are written");
+    for (Correction& correction : list)
+        correction.topic = u"n.md#创建过程"_s;
+    QList<Graph> graphs = sampleGraphs();
+    const Corrected corrected = applyCorrections(graphs, list);
+    must(corrected.fitting.size() + corrected.unfit.size() == list.size(), "each correction fits or is listed");
+    checkCorrected(graphs, corrected);
+    Term term;
+    term.name = u"a term"_s;
+    const QList<Term> before = readGlossary(*text, {}, TermSource::Notebook).terms;
+    const QList<Term> after = readGlossary(glossaryWith(*text, term), {}, TermSource::Notebook).terms;
+    must(after.mid(0, before.size()) == before, "a glossary keeps its terms when one is added");
+}
+
 } // namespace
 
 const QList<Target>& targets() {
     static const QList<Target> all = {
-        {"markdown", markdown}, {"frontmatter", frontMatter}, {"prose", prose}, {"dot", dot},
-        {"mermaid", mermaid},   {"manifest", manifest},       {"query", query}, {"glossary", glossary},
+        {"markdown", markdown}, {"frontmatter", frontMatter}, {"prose", prose},
+        {"dot", dot},           {"mermaid", mermaid},         {"manifest", manifest},
+        {"query", query},       {"glossary", glossary},       {"corrections", corrections},
     };
     return all;
 }

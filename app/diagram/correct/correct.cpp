@@ -177,7 +177,7 @@ private:
     QString freeId(const Graph& drawn, const QList<Graph>& graphs) const {
         const QString plain = drawn.topic + u'/' + kindName(drawn.kind);
         for (int n = 1;; ++n) {
-            const QString id = n == 1 ? plain : plain + u"-%1"_s.arg(n);
+            QString id = n == 1 ? plain : plain + u"-%1"_s.arg(n);
             const auto has = [&id](const QString& other) { return other == id; };
             if (std::none_of(graphs.begin(), graphs.end(), [&has](const Graph& graph) { return has(graph.id); }) &&
                 std::none_of(m_works.begin(), m_works.end(), [&has](const Work& work) { return has(work.read.id); }))

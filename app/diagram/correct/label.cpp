@@ -63,7 +63,7 @@ QString diagramName(const Graph& graph) {
 
 QString findNode(const Graph& graph, QStringView label, int nth) {
     const QString key = labelKey(label);
-    const QString named =
+    QString named =
         nthFitting(graph, nth, [&key](const QString& own, const QStringList&) { return labelKey(own) == key; });
     if (!named.isEmpty() || nth > 1)
         return named;

@@ -1,6 +1,5 @@
 #include "diagram/correct/redraw.h"
 #include "gui/diagram/diagram_canvas.h"
-#include "gui/theme/icons.h"
 #include "gui/theme/look.h"
 #include "gui/trust/correcting.h"
 #include "gui/trust/kinds.h"
@@ -91,7 +90,7 @@ void Correcting::fillDiagramMenu(QMenu& menu) {
     const Graph& graph = *m_pane.current();
     const CorrectedDiagram* diagram = corrected().diagram(graph.id);
     const Graph& read = diagram ? diagram->read : graph;
-    QAction* good = menu.addAction(lineIcon(u"check"_s), tr("Looked over: it is good"));
+    QAction* good = menu.addAction(tr("Looked over: it is good"));
     good->setCheckable(true);
     good->setChecked(isAccepted());
     connect(good, &QAction::triggered, this, &Correcting::accept);

@@ -126,7 +126,7 @@ QList<EvidenceRow> nameRows(const Graph& graph, const Lexicon& lexicon, QSet<QSt
         row.elements = {{ElementKind::Node, node.id}};
         if (!node.aliases.isEmpty()) {
             row.kind = EvidenceKind::Spellings;
-            row.detail = QCoreApplication::translate("evidence", "One with: %1").arg(node.aliases.join(u", "_s));
+            row.detail = QCoreApplication::translate("evidence", "Also written: %1").arg(node.aliases.join(u", "_s));
             rows.append(row);
         }
         if (lexicon.find(node.label) < 0) {

@@ -57,7 +57,7 @@ TrustPanel::TrustPanel(QWidget* parent)
     close->setAccessibleName(close->toolTip());
     connect(close, &QToolButton::clicked, this, &TrustPanel::closeAsked);
     auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(grid, grid / 2, grid, 0);
+    bar->setContentsMargins(grid, grid / 2, grid, grid / 2);
     bar->addWidget(m_tabs, 1);
     bar->addWidget(close);
     for (QLabel* label : {m_empty, m_foot}) {

@@ -209,6 +209,13 @@ void MainWindow::openDiagramWindow(const Graph& graph, DiagramView view) {
     connect(&window->pane(), &DiagramPane::spanActivated, this, &MainWindow::showSpan);
     new TraceControl(m_session, window->pane(), window);
     connect(&window->pane(), &DiagramPane::linkActivated, m_desk, &Desk::followDiagramLink);
+    // Read anew or corrected, it is still the diagram of this window.
+    connect(m_diagrams, &DiagramPane::chosen, window, [this, window, id = graph.id] {
+        for (const Graph& now : reader().hasNote() ? reader().view().derived.reading.graphs : QList<Graph>()) {
+            if (now.id == id)
+                window->pane().setGraphs({now});
+        }
+    });
     window->show();
 }
 
