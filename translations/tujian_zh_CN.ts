@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>The same as</source>
-        <translation>与…是同一个</translation>
+        <translation>与它是同一个</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -121,6 +121,10 @@ KeptCorrections readCorrections(const CorrectionPlaces& places) {
 }
 
 Result<CorrectionsSaved> editCorrections(const CorrectionPlaces& places, const CorrectionEdit& edit) {
+    if (places.spare.isEmpty())
+        return tl::make_unexpected(Error{
+            ErrorCode::Unwritable,
+            QCoreApplication::translate("state", "what was read from standard input has no place for corrections")});
     // Readers of one notebook share the lock's folder, not the notebook's: that may be read-only, or on a slow share.
     QDir().mkpath(QFileInfo(places.spare).path());
     QLockFile lock(places.spare + u".lock"_s);
@@ -135,8 +139,7 @@ Result<CorrectionsSaved> editCorrections(const CorrectionPlaces& places, const C
         return tl::make_unexpected(done.error()); // what stands there cannot be taken back from elsewhere
     saved.spare = !done;
     const QList<Correction> own = edited(spare.text.list, edit, saved.spare);
-    if (done || !places.spare.isEmpty())
-        done = store(spare, own, saved.setAside);
+    done = store(spare, own, saved.setAside);
     if (!done)
         return tl::make_unexpected(done.error());
     saved.kept = readCorrections(places);

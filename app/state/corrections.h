@@ -8,7 +8,8 @@
 namespace tujian {
 
 /// Where the corrections of a notebook are kept: a YAML file beside the notes, and one of the reader's own for when
-/// that cannot be written. Absolute paths; either may be empty (there is no such place).
+/// that cannot be written. Absolute paths; `beside` is empty where
+/// there is no such place, both for standard input, whose diagrams cannot be corrected.
 struct CorrectionPlaces {
     QString beside;
     QString spare;

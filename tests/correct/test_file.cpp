@@ -182,6 +182,13 @@ void FileTest::unwritableFolder() {
     QCOMPARE(saved.error().code, ErrorCode::Unwritable);
 }
 
+void FileTest::standardInputHasNoPlace() {
+    const Result<CorrectionsSaved> saved = editCorrections({}, {{make(CorrectionAct::Hide, u"etcd"_s)}, {}});
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, ErrorCode::Unwritable);
+    QVERIFY(!QFileInfo::exists(u".lock"_s));
+}
+
 void FileTest::whatCannotBeTakenBack() {
     if (::geteuid() == 0)
         QSKIP("rights do not hold for root");

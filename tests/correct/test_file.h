@@ -12,6 +12,7 @@ private Q_SLOTS:
     void damagedEntries();
     void damageIsSetAside();
     void unwritableFolder();
+    void standardInputHasNoPlace();
     void whatCannotBeTakenBack();
     void nothingIsWrittenForNothing();
     void glossary_data();
