@@ -599,8 +599,8 @@
         <translation>第 %1 行：拼写已修正</translation>
     </message>
     <message>
-        <source>One with: %1</source>
-        <translation>与这些写法视为同一个：%1</translation>
+        <source>Also written: %1</source>
+        <translation>也写作：%1</translation>
     </message>
     <message>
         <source>In no glossary; taken for: %1</source>
@@ -1756,6 +1756,10 @@
 </context>
 <context>
     <name>state</name>
+    <message>
+        <source>what was read from standard input has no place for corrections</source>
+        <translation>标准输入里的内容没有保存更正的地方</translation>
+    </message>
     <message>
         <source>Cannot read %1: %2</source>
         <translation>无法读取 %1：%2</translation>
