@@ -2,6 +2,7 @@
 #include "diagram/language/language.h"
 #include "diagram/manifest/manifest.h"
 #include "diagram/prose/prose.h"
+#include <QCoreApplication>
 #include <QHash>
 #include <algorithm>
 
@@ -10,6 +11,9 @@ using namespace Qt::StringLiterals;
 namespace tujian {
 
 namespace {
+
+/// Units of text (some 30 MB of Chinese) up to which topics are drawn: 100 MB of lists would give two million boxes.
+constexpr int furthestDrawn = 10'000'000;
 
 /// "topic/sequence", "topic/sequence-2": the place among the topic's diagrams of one kind, in the text's order.
 void nameGraphs(QList<Graph>& graphs, const Topic& topic) {
@@ -40,8 +44,18 @@ Reading readTopic(const Note& note, int topic, const Lexicon& lexicon) {
 
 Reading readDiagrams(const Note& note, const Lexicon& lexicon) {
     Reading all;
-    for (int topic = 0; topic < note.topics.size(); ++topic)
+    for (int topic = 0; topic < note.topics.size(); ++topic) {
+        const Span heading = note.topics[topic].headingSpan;
+        if (heading.begin > furthestDrawn) {
+            all.diagnostics.append(
+                {Severity::Warning, u"note-too-long"_s,
+                 QCoreApplication::translate(
+                     "diagram", "The note is too long: nothing is drawn from here on. Split it into several notes"),
+                 heading});
+            break;
+        }
         all.append(readTopic(note, topic, lexicon));
+    }
     return all;
 }
 

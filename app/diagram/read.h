@@ -9,7 +9,8 @@ namespace tujian {
 /// Pure: same note and terms in, same graphs out. Any thread.
 Reading readTopic(const Note& note, int topic, const Lexicon& lexicon);
 
-/// All topics of a note, in order.
+/// All topics of a note, in order, as far as the bound of a note that is too long to draw (some 30 MB; a diagnostic
+/// says where).
 Reading readDiagrams(const Note& note, const Lexicon& lexicon);
 
 } // namespace tujian

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void idsAreUniqueAndEndsExist();
     void hostileTextIsRead_data();
     void hostileTextIsRead();
+    void aNoteTooLongIsDrawnInPart();
     void traps();
 };
 
@@ -341,6 +342,17 @@ void DiagramTest::hostileTextIsRead() {
     const Note note = parseNote(u"n.md"_s, text);
     const Reading reading = readDiagrams(note, lexicon());
     QVERIFY(!reading.graphs.isEmpty());
+}
+
+/// Two million boxes help nobody: what lies beyond the bound is said, not drawn.
+void DiagramTest::aNoteTooLongIsDrawnInPart() {
+    const QString text = u"# 甲\n\n```\n"_s + QString(10'000'001, u'x') + u"\n```\n\n# 乙\n\nA -> B\n"_s;
+    const Reading reading = readDiagrams(parseNote(u"n.md"_s, text), lexicon());
+    QCOMPARE(reading.diagnostics.size(), 1);
+    QCOMPARE(reading.diagnostics[0].code, u"note-too-long"_s);
+    QCOMPARE(reading.diagnostics[0].span.line, 7);
+    QVERIFY(std::none_of(reading.graphs.begin(), reading.graphs.end(),
+                         [](const Graph& g) { return g.kind == GraphKind::Chain; }));
 }
 
 /// Passages that describe no process, path or structure: an arrow drawn from one is a false one.

@@ -100,6 +100,8 @@ private:
             m_reading.graphs.append(*parts);
             return;
         }
+        if (refusesProcess(m_passage))
+            return;
         for (int paragraph : paragraphs) {
             const QList<StoryUnit> lines = numberedLines(m_passage, paragraph);
             if (lines.isEmpty())
@@ -130,7 +132,7 @@ private:
     }
 
     void readList(int list) {
-        const Story story = readStory(m_passage, unitsOf(list), false);
+        const Story story = refusesProcess(m_passage) ? Story() : readStory(m_passage, unitsOf(list), false);
         const Block& block = m_passage.note.blocks[list];
         const std::optional<Graph> tree = readTree(m_passage, list);
         if (isProcess(m_passage, story, block.ordered) && !(tree && promisesStructure()))

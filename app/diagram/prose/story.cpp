@@ -227,11 +227,23 @@ QList<StoryUnit> numberedLines(const Passage& passage, int paragraph) {
     return numbered >= 3 ? units : QList<StoryUnit>();
 }
 
+namespace {
+
+bool promisesProcess(const Passage& passage) {
+    const Rules& rules = Rules::shipped();
+    return rules.has(Cue::Process, passage.heading) || rules.has(Cue::Process, passage.intro);
+}
+
+} // namespace
+
+bool refusesProcess(const Passage& passage) {
+    return Rules::shipped().has(Cue::Refuse, passage.heading) && !promisesProcess(passage);
+}
+
 bool isProcess(const Passage& passage, const Story& story, bool ordered) {
     const Rules& rules = Rules::shipped();
-    const bool promised = rules.has(Cue::Process, passage.heading) || rules.has(Cue::Process, passage.intro);
-    const bool refused = rules.has(Cue::Refuse, passage.heading) && !promised;
-    if (refused || story.edges == 0 || story.actors < 2)
+    const bool promised = promisesProcess(passage);
+    if (refusesProcess(passage) || story.edges == 0 || story.actors < 2)
         return false;
     const int units = std::max(1, story.units);
     const double share = double(story.told) / units;

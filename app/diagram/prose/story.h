@@ -35,6 +35,9 @@ Story readStory(const Passage& passage, const QList<StoryUnit>& units, bool perC
 /// The lines of a paragraph that somebody numbered by hand ("1、…\n2、…"), as units; empty if they are not.
 QList<StoryUnit> numberedLines(const Passage& passage, int paragraph);
 
+/// Does the heading rule a process out (reasons, tips, questions), whatever the units say? Then they need not be read.
+bool refusesProcess(const Passage& passage);
+
 /// Is it a process that can be drawn, given what the heading promises?
 bool isProcess(const Passage& passage, const Story& story, bool ordered);
 
