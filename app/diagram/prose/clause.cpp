@@ -78,7 +78,9 @@ private:
             return takeActor(t, m_cast.byName(m_leaf, t.begin, t.end));
         if (m_pending == Slot::Ignored)
             m_lastSlot = Slot::Ignored;
-        if (m_pending == Slot::Target || m_pending == Slot::Object || m_pending == Slot::Source)
+        const Token* next = after(m_tokens, m_at);
+        const bool qualifies = next && next->kind == TokenKind::Word && next->is(WordRole::Of); // 把其余的Pod
+        if (!qualifies && (m_pending == Slot::Target || m_pending == Slot::Source))
             m_pending = Slot::None;
     }
 
@@ -152,11 +154,10 @@ private:
         if (m_group.is(WordRole::Reply))
             return m_group.targets.isEmpty() ? Slot::Target : Slot::Ignored;
         const auto takesObject = WordRole::Act | WordRole::Pivot | WordRole::Receive | WordRole::Watch | WordRole::Flow;
-        if (m_group.roles.testAnyFlags(takesObject)) {
-            if (m_group.moves && m_at > 0 && isVerb(m_tokens[m_at - 1]))
-                return Slot::Target; // 把对象写入etcd
+        if (m_group.moves && m_at > 0 && isVerb(m_tokens[m_at - 1]))
+            return Slot::Target; // 把对象写入etcd
+        if (m_group.roles.testAnyFlags(takesObject))
             return m_group.objects.isEmpty() ? Slot::Object : Slot::Ignored;
-        }
         const bool indirect = m_group.is(WordRole::Give) && m_at > 0 && isVerbOrLink(m_tokens[m_at - 1]) &&
                               isEnglish(m_leaf, m_tokens[m_group.firstVerb]);
         return indirect ? Slot::Target : Slot::Ignored;
@@ -222,7 +223,7 @@ private:
     void takeWord(const Token& t) {
         if (t.is(WordRole::Pronoun) && m_pending == Slot::Target)
             return takePronoun(t);
-        if (t.is(WordRole::Negation)) {
+        if (t.is(WordRole::Negation) && !isAttribute(m_tokens, m_at)) { // 不活跃的页 only says which
             m_negateNext = m_denied = true;
             if (m_group.firstVerb < 0)
                 m_group.negated = true;
@@ -261,6 +262,8 @@ private:
     }
 
     void takeVerb(const Token& t) {
+        if (m_group.firstVerb >= 0 && isActAsNoun(m_tokens, m_at))
+            return; // 提交绑定, 上报重启次数
         if (m_group.firstVerb >= 0 && m_group.hasSomebody())
             closeBefore(t);
         if (m_group.firstVerb < 0) {
@@ -272,6 +275,7 @@ private:
         m_negateNext = false;
         m_group.roles |= t.roles & (WordRole::Verb | WordRoles(WordRole::Remove));
         m_group.passive = m_group.passive || isEnglishPassive(m_leaf, m_tokens, m_at);
+        m_group.moves = m_group.moves || m_pending == Slot::Object; // 把密码写进…
         m_pending = endsInTarget(m_leaf, t) ? Slot::Target : Slot::None;
         m_slotWord = -1;
     }

@@ -29,6 +29,7 @@ public:
             if (move.toBegin == move.toEnd)
                 continue;
             from(move, at);
+            move.sets = QStringView(u"改更置标设").contains(m_view[at]);
             moves.append(move);
         }
         if (moves.isEmpty())

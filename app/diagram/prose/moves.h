@@ -10,6 +10,7 @@ struct ToldMove {
     int fromEnd = 0; ///< equal to fromBegin: not said
     int toBegin = 0;
     int toEnd = 0;
+    bool sets = false; ///< somebody gives it another value (改为): a move only where states are spoken of
 };
 
 /// "从NotReady变为Ready", "moves from Idle to Connect", "进入 CLOSING": by the place of the names, not by what they

@@ -55,6 +55,7 @@ private:
                     break;
                 --k;
             }
+            foldWhatIsAsked(i, k);
             const bool actor = k >= 0 && m_tokens[k].kind == TokenKind::Actor;
             const bool noun = i >= 1 && m_tokens[i - 1].kind == TokenKind::Text;
             foldVerbs(actor ? k + 1 : noun ? i : std::max(0, i - 1), i);
@@ -62,6 +63,16 @@ private:
                 hasVerbAfter(m_tokens, i))
                 m_tokens[0] = asText(m_tokens[0]); // 访问节点的流量
         }
+    }
+
+    /// 发送删除Pod的请求: the verb in front of a message's content is part of the message.
+    void foldWhatIsAsked(int of, int actor) {
+        const bool message = of + 1 < m_tokens.size() && m_tokens[of + 1].is(WordRole::Message);
+        if (!message || actor < 2 || m_tokens[actor].kind != TokenKind::Actor || !isVerb(m_tokens[actor - 1]) ||
+            !isVerb(m_tokens[actor - 2]) || !m_tokens[actor - 2].is(WordRole::Give))
+            return;
+        m_tokens[actor - 1] = asText(m_tokens[actor - 1]);
+        m_tokens[actor] = asText(m_tokens[actor]);
     }
 
     /// Somebody, not a thing that somebody has: logs, images, an interface.

@@ -65,6 +65,7 @@ constexpr std::array cueNames{
     CueName{"contains", Cue::Contains},
     CueName{"composed_of", Cue::ComposedOf},
     CueName{"it_again", Cue::ItAgain},
+    CueName{"asks", Cue::Asks},
 };
 
 bool isLatin(QChar c) {

@@ -63,7 +63,8 @@ enum class Cue {
     Selects,
     Contains,   ///< what follows are the parts of what stands before
     ComposedOf, ///< 由…组成
-    ItAgain     ///< it, 其
+    ItAgain,    ///< it, 其
+    Asks        ///< a clause with it asks, it tells nothing
 };
 
 /// The rules read from ":/rules/*.yaml", once. All texts given to it are folded by foldForRules().

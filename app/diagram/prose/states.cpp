@@ -57,19 +57,21 @@ private:
         for (int i = m_passage.topic.first; i < m_passage.topic.last; i = m_passage.note.blocks[i].next)
             if (m_states.isEmpty() && isTableOfMoves(m_passage, i))
                 statesOfTable(i);
-        if (m_states.isEmpty() && statesOfMoves() < fewestTold)
+        if (m_states.isEmpty() && statesOfMoves(false) < fewestTold)
             return std::nullopt;
         findMoves();
         return m_edges.size() >= fewestTold && m_states.size() >= 3 ? std::optional(finish()) : std::nullopt;
     }
 
     /// Adds the states that moves name; how many moves say both ends.
-    int statesOfMoves() {
+    int statesOfMoves(bool promised) {
         int whole = 0;
         qsizetype all = 0;
         for (int block : leaves()) {
             const Leaf& leaf = m_passage.leaves.of(block);
-            const auto moves = toldMoves(leaf);
+            QList<ToldMove> moves = toldMoves(leaf);
+            if (!promised)
+                moves.removeIf([](const ToldMove& m) { return m.sets; });
             all += moves.size();
             for (const ToldMove& m : moves) {
                 if (m.fromBegin < m.fromEnd) {
@@ -162,7 +164,7 @@ private:
 
     /// NEW, RUNNABLE, `Pending`, 就绪状态: names that sentences treat as states.
     void statesInSentences() {
-        const bool told = statesOfMoves() >= fewestTold;
+        const bool told = statesOfMoves(true) >= fewestTold;
         if (!told)
             m_states.clear();
         static const QRegularExpression spelled(uR"(\b[A-Z][A-Z0-9_]{2,}\b|[\x{4e00}-\x{9fff}]{2,4}(?=状态|态))"_s);
@@ -333,7 +335,7 @@ private:
         }
         text += leaf.text.mid(from, verb - from);
         static const QRegularExpression edges(
-            uR"(^(?:from|从|由|当|状态|会|则|就|时|后|\band\b|\bwhen\b|\bif\b|\bonce\b|,|，|\s)+|(?:状态|会|则|就|时|后|之后|从|由|\bfrom|\bit (?:moves|goes|changes|is moved)|\bit|,|，|\s)+$)"_s);
+            uR"(^(?:from|从|由|当(?!前)|状态|会(?!话|员)|则|就(?!绪)|时(?![间刻段长])|后(?![端台续])|\band\b|\bwhen\b|\bif\b|\bonce\b|,|，|\s)+|(?:状态|会|则|就|(?<![超延定及准实按])时|后|之后|从|由|\bfrom|\bit (?:moves|goes|changes|is moved)|\bit|,|，|\s)+$)"_s);
         text = cleanName(text.remove(edges));
         if (text.isEmpty() && m_condition.begin < m_condition.end &&
             statesIn(leaf.folded, m_condition.begin, m_condition.end).isEmpty())

@@ -1,4 +1,5 @@
 #include "diagram/prose/story.h"
+#include "diagram/prose/rules.h"
 #include <QSet>
 #include <algorithm>
 
@@ -70,7 +71,9 @@ private:
         bool between = false;
         const auto clauses = clausesOf(leaf.folded.left(end), from);
         for (const Clause& clause : clauses) {
-            if (hasArrow(QStringView(leaf.text).mid(clause.begin, clause.end - clause.begin)))
+            const bool asks =
+                Rules::shipped().find(Cue::Asks, QStringView(leaf.folded).left(clause.end), clause.begin).second > 0;
+            if (asks || hasArrow(QStringView(leaf.text).mid(clause.begin, clause.end - clause.begin)))
                 continue;
             between = readClauseOf(leaf, clause) || between;
         }
@@ -252,13 +255,14 @@ bool isProcess(const Passage& passage, const Story& story, bool ordered) {
     if (steps && said < 0.2)
         return false; // instructions to the reader: nobody in the text acts
     if (promised)
-        return share >= 0.4 && (story.edges >= 2 || story.units <= 2);
+        return share >= 0.4 && (story.edges >= 2 || (story.units <= 2 && !rules.has(Cue::Refuse, passage.heading)));
     const bool named = story.messages * 2 > story.units;
     if (named && (share < 0.75 || said < 0.6))
         return false;
     if (story.definitions * 2 > story.units || story.headed * 2 > story.units)
         return false;
-    return story.edges >= 2 && story.actors >= 3 && share >= (ordered ? 0.5 : 0.6) && said >= 0.4 && story.units >= 2;
+    return story.edges >= 2 && story.actors >= (named ? 2 : 3) && share >= (ordered ? 0.5 : 0.6) && said >= 0.4 &&
+           story.units >= 2;
 }
 
 } // namespace tujian::prose

@@ -77,4 +77,22 @@ const Token* after(const QList<Token>& tokens, qsizetype i) {
     return nullptr;
 }
 
+bool isAttribute(const QList<Token>& tokens, qsizetype at) {
+    for (qsizetype i = at + 1; i < tokens.size(); ++i) {
+        if (tokens[i].kind == TokenKind::Word && tokens[i].is(WordRole::Of))
+            return i > at + 1;
+        if (tokens[i].kind != TokenKind::Text)
+            return false;
+    }
+    return false;
+}
+
+bool isActAsNoun(const QList<Token>& tokens, qsizetype at) {
+    if (at == 0 || !isVerb(tokens[at - 1]) || tokens[at - 1].end != tokens[at].begin)
+        return false;
+    const bool gives = tokens[at - 1].roles.testAnyFlags(WordRole::Give | WordRole::Reply);
+    return gives && std::all_of(tokens.begin() + at + 1, tokens.end(),
+                                [](const Token& t) { return t.kind == TokenKind::Text && !isWeakName(t); });
+}
+
 } // namespace tujian::prose

@@ -25,4 +25,9 @@ bool isComplement(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 /// The next token that says something: links are passed over; null if none.
 const Token* after(const QList<Token>& tokens, qsizetype i);
 
+/// "不活跃的页": what stands between a word and the next 的 only qualifies a noun.
+bool isAttribute(const QList<Token>& tokens, qsizetype at);
+/// "提交绑定": right behind a verb of giving, with nobody after it, a verb is the name of what is given.
+bool isActAsNoun(const QList<Token>& tokens, qsizetype at);
+
 } // namespace tujian::prose

@@ -111,7 +111,8 @@ public:
         const bool allHeads =
             std::all_of(branches.begin(), branches.end(), [&](const Branch& b) { return isCluster(b); });
         QString rootId;
-        if (!allHeads && !root.isEmpty())
+        const bool ownRoot = branches.size() == 1 && hasNamedChildren(branches.first());
+        if (!allHeads && !ownRoot && !root.isEmpty())
             rootId = addNode(root, {}, rootSpan, {});
         for (const Branch& b : branches)
             addBranch(b, rootId, {});
