@@ -116,7 +116,8 @@ QStringList wrapText(const QString& text, const TextStyle& style, double width) 
 
 QList<SheetText> fitText(const QList<SlidePoint>& points, const SheetFrame& frame) {
     const double least = sheet::kLeastBody * frame.unit;
-    for (double size = sheet::kBody * frame.unit; size > least; size -= frame.unit) {
+    for (int less = 0; sheet::kBody - less > sheet::kLeastBody; ++less) {
+        const double size = (sheet::kBody - less) * frame.unit;
         SheetText text{size, setIn(points, size, frame)};
         if (stack(text.lines, frame.unit) <= frame.body.height())
             return {text};
@@ -143,8 +144,9 @@ SheetTitle fitTitle(const QString& title, const SheetFrame& frame) {
 SheetCaption fitCaption(const QString& text, const SheetFrame& frame) {
     SheetCaption caption;
     const double width = frame.caption.width() * 0.94 - 36 * frame.unit;
-    for (double size = sheet::kCaption; size >= 11; size -= 1) {
-        caption.size = size * frame.unit;
+    constexpr double least = 11;
+    for (int less = 0; sheet::kCaption - less >= least; ++less) {
+        caption.size = (sheet::kCaption - less) * frame.unit;
         caption.lines = wrapText(text.simplified(), {caption.size, false, false}, width);
         if (static_cast<double>(caption.lines.size()) * caption.size * kSpacing <= frame.caption.height())
             return caption;
