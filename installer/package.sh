@@ -57,7 +57,7 @@ try_packages() {
     [ -f "$deb" ] && [ -f "$tar" ] || die "no packages: ./installer/package.sh make"
     [ ! -e "$root" ] || leave_root "$root"
     fresh_root "$root"
-    trap 'leave_root "$root"' EXIT
+    trap "leave_root '$root'" EXIT
     mount -t proc proc "$root/proc"
     cp "$deb" "$tar" "$root/tmp/"
     cp "$source_dir/installer/trial.sh" "$root/tmp/"

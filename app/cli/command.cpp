@@ -2,6 +2,7 @@
 #include "cli/arguments.h"
 #include "cli/output.h"
 #include "cli/select.h"
+#include "layout/fonts.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -65,6 +66,11 @@ Command runCommand(const QStringList& arguments) {
     }
     if (!read.verb || !read.verb->run) {
         return windowCommand(read.request, read.verb != nullptr);
+    }
+    if (appKind(arguments) == AppKind::Fonts) {
+        if (const QString problem = fontProblem(); !problem.isEmpty()) {
+            say(u"tujian: "_s + problem);
+        }
     }
     Output out;
     const int status = read.verb->run(read.request, out);

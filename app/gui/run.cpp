@@ -2,6 +2,7 @@
 #include "gui/theme/language.h"
 #include "gui/window/main_window.h"
 #include <QApplication>
+#include <QIcon>
 #include <QTimer>
 #include <memory>
 
@@ -13,6 +14,8 @@ namespace {
 class Windows {
 public:
     void open(const WindowOptions& options) {
+        // Where the desktop does not know the program by its .desktop file.
+        QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/tujian.svg")));
         m_window = std::make_unique<MainWindow>(State());
         m_window->goToTopicWhenOpen(options.topic);
         m_window->openNotebook(options.path);

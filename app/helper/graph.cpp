@@ -160,12 +160,20 @@ void writeAnswer(const Built& built) {
 
 } // namespace
 
-int layout(const Request& request) {
+namespace {
+
+GVC_t* newContext() {
     static lt_symlist_t plugins[] = {{"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
                                      {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
                                      {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
                                      {nullptr, nullptr}};
-    GVC_t* context = gvContextPlugins(plugins, 0);
+    return gvContextPlugins(plugins, 0);
+}
+
+} // namespace
+
+int layout(const Request& request) {
+    GVC_t* context = newContext();
     agseterr(AGMAX);
     Built built;
     built.graph = agopen(text("g"), Agdirected, nullptr);
@@ -177,6 +185,10 @@ int layout(const Request& request) {
         return 4;
     writeAnswer(built);
     return std::fflush(stdout) == 0 ? 0 : 5;
+}
+
+const char* engineVersion() {
+    return gvcVersion(newContext());
 }
 
 } // namespace helper

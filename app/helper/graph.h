@@ -12,4 +12,7 @@ namespace helper {
 /// Returns the process's exit status.
 int layout(const Request& request);
 
+/// Graphviz's own version, "2.43.0".
+const char* engineVersion();
+
 } // namespace helper

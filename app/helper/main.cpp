@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <sys/resource.h>
 #include <unistd.h>
 #ifdef __linux__
@@ -32,8 +33,12 @@ void limitOurselves() {
 
 } // namespace
 
-int main() {
+int main(int argc, char** argv) {
     limitOurselves();
+    if (argc > 1 && std::strcmp(argv[1], "--version") == 0) {
+        std::printf("%s\n", helper::engineVersion());
+        return 0;
+    }
     helper::Request request;
     std::string why;
     int status = 3;

@@ -1,4 +1,5 @@
 #include "layout/ask.h"
+#include "layout/engine.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -116,6 +117,16 @@ Result<HelperAnswer> askHelper(const HelperRequest& request, const LayoutRun& ru
             ErrorCode::Layout,
             QCoreApplication::translate("layout", "The layout program %1 gave no usable answer.").arg(program));
     return *std::move(answer);
+}
+
+QString layoutEngineVersion() {
+    QProcess process;
+    process.start(helperPath({}), {u"--version"_s});
+    if (!process.waitForFinished(5000)) {
+        stop(process);
+        return {};
+    }
+    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
 }
 
 } // namespace tujian

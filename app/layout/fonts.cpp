@@ -1,4 +1,6 @@
 #include "layout/fonts.h"
+#include <QCoreApplication>
+#include <QFontDatabase>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,14 @@ QFont fontFor(const TextStyle& style) {
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setKerning(true);
     return font;
+}
+
+QString fontProblem() {
+    if (!QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty())
+        return {};
+    return QCoreApplication::translate("layout",
+                                       "No font here has Chinese characters; boxes will stand in their place. "
+                                       "Install one, on Debian: apt install fonts-noto-cjk");
 }
 
 double lineHeight(const TextStyle& style) {

@@ -12,6 +12,9 @@ QStringList fontFamilies(bool mono = false);
 /// The font of a style: 1 point = 1 pixel, unhinted, so that offscreen, X11 and HiDPI measure alike. Any thread.
 QFont fontFor(const TextStyle& style);
 
+/// What to install where no font has Chinese characters, translated; empty where one has. GUI thread.
+QString fontProblem();
+
 /// From one baseline to the next.
 double lineHeight(const TextStyle& style);
 

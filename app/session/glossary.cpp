@@ -44,7 +44,7 @@ Result<void> write(const Notebook& book, const QString& text) {
     }
     QSaveFile file(path);
     const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) {
         return cannot(message, file.errorString());
     }
     return {};

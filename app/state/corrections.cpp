@@ -97,7 +97,7 @@ Result<void> store(const File& file, const QList<Correction>& list, QString& asi
     }
     QSaveFile out(file.path);
     const QByteArray bytes = correctionsYaml(list).toUtf8();
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.flush() || !out.commit())
         return tl::make_unexpected(cannotWrite(file.path, out.errorString()));
     return {};
 }

@@ -68,7 +68,7 @@ Result<void> State::save(const QString& name, const QJsonObject& value) const {
             cannotWrite(path, QCoreApplication::translate("state", "the folder cannot be made")));
     QSaveFile file(path);
     const QByteArray bytes = QJsonDocument(value).toJson(QJsonDocument::Indented);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return tl::make_unexpected(cannotWrite(path, file.errorString()));
     return {};
 }

@@ -162,7 +162,7 @@ bool isManifestFile(const Note& note) {
 
 Reading readManifests(const Note& note, int topic) {
     Reading reading;
-    const bool chinese = hasHan(note.text);
+    std::optional<bool> chinese; // looked for once there is a fence: most topics have none, and a note is long
     QList<ManifestFence> fences;
     QList<Graph> fragments;
     const Topic& own = note.topics.at(topic);
@@ -170,13 +170,16 @@ Reading readManifests(const Note& note, int topic) {
         if (note.blocks.at(i).kind != BlockKind::Fence || !isManifestFence(note.blocks.at(i))) {
             continue;
         }
+        if (!chinese) {
+            chinese = hasHan(note.text);
+        }
         ManifestFence fence = readManifestFence(note, i, static_cast<int>(fences.size()));
         std::optional<Graph> fragment;
         if (fence.objects.isEmpty()) {
             fragment = canaryFragment(*fence.source);
         }
         if (fragment) {
-            nameClient(*fragment, chinese);
+            nameClient(*fragment, *chinese);
             fragments.append(std::move(*fragment));
         }
         reading.diagnostics += fence.diagnostics;
@@ -184,7 +187,7 @@ Reading readManifests(const Note& note, int topic) {
             fences.append(std::move(fence));
         }
     }
-    drawFences(fences, chinese, isManifestFile(note), reading);
+    drawFences(fences, chinese.value_or(false), isManifestFile(note), reading);
     reading.graphs += fragments;
     return reading;
 }

@@ -1,4 +1,5 @@
 #include "gui/reader/note_images.h"
+#include "gui/reader/svg_guard.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
 #include <QBuffer>
@@ -7,7 +8,6 @@
 #include <QFileInfo>
 #include <QImageReader>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
@@ -36,14 +36,6 @@ QImage placeholder(const QString& text, int width, double ratio) {
     return image;
 }
 
-/// A note's SVG may name other files or addresses; those are taken out before it is drawn.
-QByteArray harmlessSvg(const QByteArray& bytes) {
-    QString svg = QString::fromUtf8(bytes);
-    static const QRegularExpression outside(u"(xlink:)?href\\s*=\\s*(\"(?!data:|#)[^\"]*\"|'(?!data:|#)[^']*')"_s);
-    svg.remove(outside);
-    return svg.toUtf8();
-}
-
 QImage fitted(const QImage& image, int width, double ratio) {
     QImage result = image;
     const int most = qRound(width * ratio);
@@ -55,8 +47,9 @@ QImage fitted(const QImage& image, int width, double ratio) {
 }
 
 QImage svgImage(const QByteArray& bytes, int width, double ratio) {
-    QSvgRenderer renderer(harmlessSvg(bytes));
-    if (!renderer.isValid())
+    const QByteArray harmless = harmlessSvg(bytes);
+    QSvgRenderer renderer;
+    if (harmless.isEmpty() || !renderer.load(harmless))
         return {};
     QSizeF size = renderer.defaultSize();
     if (size.width() > width)
@@ -81,6 +74,8 @@ QImage decoded(const QByteArray& bytes, int width, double ratio) {
     const QSize size = reader.size();
     if (size.width() > largestSide || size.height() > largestSide)
         return {};
+    if (size.width() > 2 * width * ratio) // much larger than shown: the decoder may spare itself the rest
+        reader.setScaledSize(size.scaled(QSize(qRound(2 * width * ratio), largestSide), Qt::KeepAspectRatio));
     return fitted(reader.read(), width, ratio);
 }
 

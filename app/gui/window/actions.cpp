@@ -106,6 +106,7 @@ Actions::Actions(QWidget* window)
     editExternally = make(QT_TR_NOOP("Edit in an e&xternal editor"), {}, {QKeySequence(u"Ctrl+Shift+E"_s)});
     chooseEditor = make(QT_TR_NOOP("Choose the external editor…"));
     shortcuts = make(QT_TR_NOOP("&Keyboard shortcuts"), {}, {QKeySequence(u"F1"_s), QKeySequence(u"?"_s)});
+    aboutNotebook = make(QT_TR_NOOP("About this &notebook"));
     about = make(QT_TR_NOOP("&About Tujian"));
 }
 
@@ -148,7 +149,7 @@ Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
     go->addSeparator();
     go->addActions({present, presentFrom});
     QMenu* help = bar.addMenu(tr("&Help"));
-    help->addActions({shortcuts, about});
+    help->addActions({shortcuts, aboutNotebook, about});
     return lists;
 }
 

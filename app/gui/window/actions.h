@@ -65,6 +65,7 @@ public:
     QAction* editExternally;
     QAction* chooseEditor;
     QAction* shortcuts;
+    QAction* aboutNotebook;
     QAction* about;
 
     [[nodiscard]] const QList<QAction*>& all() const { return m_all; }

@@ -1,3 +1,4 @@
+#include "gui/about/about_notebook.h"
 #include "gui/diagram/diagram_canvas.h"
 #include "gui/diagram/diagram_pane.h"
 #include "gui/diagram/step_bar.h"
@@ -257,6 +258,7 @@ void MainWindow::connectViewActions() {
     });
     connect(m_problems, &QDockWidget::visibilityChanged, m_actions.showProblems, &QAction::setChecked);
     on(m_actions.shortcuts, [this] { Shortcuts(m_actions.all(), this).exec(); });
+    on(m_actions.aboutNotebook, [this] { AboutNotebook(m_session, this).exec(); });
     on(m_actions.about, [this] {
         QMessageBox::about(
             this, tr("About Tujian"),
