@@ -30,7 +30,7 @@ QString safeName(const QString& text, int bytes) {
     QString safe;
     for (const QChar c : text) {
         const bool bad = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c.isSpace() ||
-                         u"/\\:*?\"<>|#"_s.contains(c);
+                         u"/\\:*?\"<>|#'`$;&"_s.contains(c);
         safe += bad ? u'-' : c;
     }
     while (safe.toUtf8().size() > bytes) {

@@ -31,6 +31,7 @@ int main(int argc, char** argv) {
     if (argc == 3 && qstrcmp(argv[1], "--save-for-ever") == 0)
         return saveForEver(QString::fromLocal8Bit(argv[2]));
     const QApplication app(argc, argv);
+    QApplication::setApplicationVersion(QStringLiteral("0.0.1"));
     KilledTest killed;
     IndexTest index;
     PlacesTest places;

@@ -223,6 +223,7 @@ void FilesTest::names() {
     }
     QVERIFY(count >= hostile.size());
     // Nothing was written anywhere else.
-    const QStringList beside = QDir(victim.aside({})).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
-    QCOMPARE(QSet<QString>(beside.begin(), beside.end()), (QSet<QString>{u"notes"_s, u"out"_s, u"home"_s}));
+    QStringList beside = QDir(victim.aside({})).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+    beside.removeAll(u"home"_s);
+    QCOMPARE(beside, (QStringList{u"notes"_s, u"out"_s}));
 }

@@ -69,9 +69,7 @@ public:
     }
 
 private:
-    static bool isCode(QStringView name) {
-        return name == u"script" || name == u"style" || name == u"foreignObject";
-    }
+    static bool isCode(QStringView name) { return name == u"script" || name == u"style" || name == u"foreignObject"; }
 
     bool open() {
         const QString name = m_reader.name().toString();
