@@ -1,5 +1,6 @@
 #include "layout/layout.h"
 #include "layout/lifelines.h"
+#include "layout/map.h"
 #include "layout/parts.h"
 #include <QCoreApplication>
 
@@ -23,7 +24,8 @@ Result<PlacedGraph> layoutGraph(const Graph& graph, const LayoutOptions& options
                 .arg(graph.edges.size()));
     if (options.view == DiagramView::Lifelines)
         return placeLifelines(graph);
-    return placeParts(graph, LayoutRun{options, QDeadlineTimer(options.deadlineMs)});
+    const LayoutRun run{options, QDeadlineTimer(options.deadlineMs)};
+    return isMap(graph) ? placeMap(graph, run) : placeParts(graph, run);
 }
 
 } // namespace tujian

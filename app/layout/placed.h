@@ -51,6 +51,7 @@ struct PlacedEdge {
     bool dashed = false;
     bool directed = true; ///< draws an arrowhead at the end
     Span span;
+    double width = 0; ///< of its stroke, and quieter than a diagram's: an edge of the map of terms; 0: the usual one
     friend bool operator==(const PlacedEdge&, const PlacedEdge&) = default;
 };
 

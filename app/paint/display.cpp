@@ -129,6 +129,11 @@ private:
         look.past = standing == Standing::Past;
         look.colour = look.accented ? theme.accent : theme.edge;
         look.width = look.accented ? kAccentStroke : kStroke;
+        if (edge.width > 0) { // many edges of a map together would be louder than its names
+            look.width = look.accented ? std::max(kAccentStroke, edge.width) : edge.width;
+            look.colour = look.accented ? theme.accent : mixed(theme.background, theme.edge, 0.5);
+        }
+        look.opacity *= shown.rest(look.accented);
         if (shown.isHovered(ElementKind::Edge, id))
             look.width += kHoverExtra;
         return look;
@@ -138,7 +143,8 @@ private:
         const EdgeLook look = lookOf(edge);
         if (look.opacity <= 0 || edge.path.size() < 4)
             return;
-        const double grow = look.accented ? 1.3 : 1;
+        const double usual = edge.width > 0 ? 0.7 + edge.width / 6 : 1;
+        const double grow = look.accented ? 1.3 : usual;
         DisplayItem line = start(ElementKind::Edge, QString::number(edge.edge), look.opacity);
         line.path = edgeShape(edge.path, edge.directed ? kArrowLength * grow * 0.7 : 0);
         line.stroke = look.colour;
@@ -223,11 +229,12 @@ private:
 
     void addNode(const PlacedNode& node) {
         const Standing standing = shown.node(node.id);
-        const double opacity = shown.opacity(standing == Standing::Past ? Standing::Plain : standing);
+        double opacity = shown.opacity(standing == Standing::Past ? Standing::Plain : standing);
         if (opacity <= 0)
             return;
         const KindColours& colours = theme.colours(node.kind);
         const bool accented = standing == Standing::Current || shown.isLit(ElementKind::Node, node.id);
+        opacity *= shown.rest(accented);
         DisplayItem box = start(ElementKind::Node, node.id, opacity);
         box.path = roundedBox(node.box, kNodeRadius);
         // What heads others (set in bold) has a little more body.

@@ -39,6 +39,7 @@ struct Reveal {
     bool hideAhead = false; ///< steps ahead are hidden, else dimmed
     QList<ElementRef> lit;  ///< accented elements (a sentence that is selected, a hit)
     ElementRef hovered;
+    bool dimRest = false; ///< what is not lit is dimmed
     friend bool operator==(const Reveal&, const Reveal&) = default;
 };
 

@@ -50,6 +50,10 @@ bool Revealed::isHovered(ElementKind kind, const QString& id) const {
     return reveal.hovered == ElementRef{kind, id};
 }
 
+double Revealed::rest(bool accented) const {
+    return reveal.dimRest && !accented ? kAhead : 1;
+}
+
 double Revealed::opacity(Standing standing) const {
     switch (standing) {
     case Standing::Ahead:

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] bool isHovered(ElementKind kind, const QString& id) const;
     /// 0 if hidden.
     [[nodiscard]] double opacity(Standing standing) const;
+    /// By how much an element steps back because others are lit (Reveal::dimRest).
+    [[nodiscard]] double rest(bool accented) const;
 
 private:
     [[nodiscard]] Standing at(int first, bool touched) const;

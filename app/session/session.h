@@ -1,4 +1,5 @@
 #pragma once
+#include "diagram/map/map.h"
 #include "export/export.h"
 #include "session/view.h"
 #include "state/state.h"
@@ -31,7 +32,9 @@ public:
     QFuture<Trace> trace(const Graph& graph, const TraceRequest& request); ///< see traceDiagram()
     QFuture<QList<Graph>> joinedDiagrams();     ///< of all manifest files together, see deriveManifests()
     QFuture<Result<QList<Diagnostic>>> check(); ///< the whole notebook; a newer request cancels the older
-    void refresh();                             ///< rescan and reindex what changed
+    /// → mapChanged(), soon from what is indexed already, then whenever what the notes say of their terms has changed.
+    void askMap();
+    void refresh(); ///< rescan and reindex what changed
 
     /// Changes the corrections on disk; what is drawn follows (noteChanged). When the future is ready notebook() has
     /// them. Edits are done one after the other, in the order asked.
@@ -47,6 +50,8 @@ Q_SIGNALS:
     void indexProgress(int done, int total); ///< done == total: ready
     void noteChanged(const QString& file);   ///< on disk, or it is gone, or the glossary or its corrections changed
     void diagnosticsChanged(const QList<tujian::Diagnostic>& diagnostics);
+    /// Once askMap() was called: the map of terms, whole, of the notebook that is open.
+    void mapChanged(const tujian::Result<tujian::TermMap>& map);
 
 private:
     struct Data;
@@ -57,6 +62,7 @@ private:
     void watchFolders();
     void indexInLane(OpenNotebook open, int generation, const CancelFlag& cancel);
     void takeTopics(int generation, QList<TopicRow> topics);
+    void drawMap();
     void takeIndexed(int generation, const Result<IndexSummary>& summary, const Lexicon& searchLexicon);
 
     std::unique_ptr<Data> d;

@@ -1,4 +1,6 @@
 #include "session/survey.h"
+#include "session/cache.h"
+#include <QCoreApplication>
 
 namespace tujian {
 
@@ -9,6 +11,20 @@ void Survey::add(const NoteDerived& derived) {
 
 TermMap Survey::map(const OpenNotebook& open) const {
     return joinClaims(m_claims, open.lexicon.with(m_terms));
+}
+
+Result<TermMap> indexedMap(const QString& database, const Lexicon& terms, const CancelFlag& cancel) {
+    // Not kept open: the writer may make the file anew, and an older connection would go on reading the deleted one.
+    Result<Index> index = Index::open(database, indexMaker());
+    if (!index) {
+        return tl::make_unexpected(index.error());
+    }
+    QList<Claim> claims = index->claims();
+    if (cancel && *cancel) {
+        return failure(ErrorCode::Cancelled,
+                       QCoreApplication::translate("session", "a newer request took the place of this one"));
+    }
+    return joinClaims(std::move(claims), terms);
 }
 
 TermMap talkingMap(const TermMap& map) {

@@ -95,6 +95,60 @@ void SessionTest::searches() {
     QVERIFY(older.isFinished());
 }
 
+namespace {
+
+/// "a>b" of the last map that was sent.
+QString lastMap(const QSignalSpy& maps) {
+    const auto map = maps.isEmpty() ? Result<TermMap>() : maps.last()[0].value<Result<TermMap>>();
+    QStringList edges;
+    for (const MapEdge& edge : map ? map->edges : QList<MapEdge>()) {
+        edges << map->terms[edge.from].name + u'>' + map->terms[edge.to].name;
+    }
+    edges.sort();
+    return edges.join(u' ');
+}
+
+} // namespace
+
+void SessionTest::mapFollowsTheNotes() {
+    const Folder folder;
+    folder.write(u"a.md"_s, "# 提交\n\n1. kubectl 向 apiserver 提交 Pod\n2. apiserver 把 Pod 写入 etcd\n");
+    folder.write(u"b.md"_s, "# 启动\n\n1. kube-apiserver 通知 kubelet\n2. kubelet 调用 containerd\n");
+    Opened opened(folder.path());
+    QVERIFY(opened.isReady());
+    QSignalSpy maps(&opened.session, &Session::mapChanged);
+    opened.session.askMap();
+    QVERIFY(QTest::qWaitFor([&maps] { return !maps.isEmpty(); }, patience)); // it may have come at once
+    QCOMPARE(lastMap(maps), u"kube-apiserver>etcd kube-apiserver>kubelet kubectl>kube-apiserver kubelet>containerd"_s);
+    folder.write(u"b.md"_s, "# 启动\n\n1. kube-apiserver 通知 kubelet\n2. kubelet 调用 etcd\n");
+    opened.session.refresh();
+    const auto changed = [&maps] {
+        return lastMap(maps) == u"kube-apiserver>etcd kube-apiserver>kubelet kubectl>kube-apiserver kubelet>etcd"_s;
+    };
+    QVERIFY(QTest::qWaitFor(changed, patience));
+    // What says nothing new of the terms sends no map; who asks anew gets one.
+    const qsizetype sent = maps.size();
+    folder.write(u"c.md"_s, "# 提示\n\n多看文档。\n");
+    opened.session.refresh();
+    QVERIFY(QTest::qWaitFor([&opened] { return titles(opened.session).contains(u"提示"_s); }, patience));
+    opened.session.askMap();
+    QVERIFY(QTest::qWaitFor([&] { return maps.size() > sent; }, patience));
+    QVERIFY(changed());
+}
+
+void SessionTest::mapOfAnotherNotebook() {
+    const Folder first;
+    first.write(u"a.md"_s, "# 提交\n\n1. kubectl 向 apiserver 提交 Pod\n2. apiserver 把 Pod 写入 etcd\n");
+    const Folder second;
+    second.write(u"a.md"_s, "# 启动\n\n1. kube-apiserver 通知 kubelet\n2. kubelet 调用 containerd\n");
+    Opened opened(first.path());
+    QSignalSpy maps(&opened.session, &Session::mapChanged);
+    opened.session.askMap();
+    opened.session.open(second.path());
+    QVERIFY(
+        QTest::qWaitFor([&maps] { return lastMap(maps) == u"kube-apiserver>kubelet kubelet>containerd"_s; }, patience));
+}
+
 void SessionTest::followsTheDisk() {
     const Folder folder;
     folder.write(u"a.md"_s, "# 旧\n");

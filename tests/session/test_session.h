@@ -8,6 +8,8 @@ private Q_SLOTS:
     void failsPlainly();
     void readsBeforeIndexing();
     void searches();
+    void mapFollowsTheNotes();
+    void mapOfAnotherNotebook();
     void followsTheDisk();
     void remembersTheLast();
     void openingAnotherDropsTheFirst();

@@ -9,14 +9,18 @@ namespace tujian {
 
 namespace {
 
+/// Connected with many, and spoken of often: either makes a term worth drawing.
+int rankOf(const MapTerm& term) {
+    return 2 * term.degree + term.weight;
+}
+
 /// The terms that are drawn: the most connected ones, and those that must be there with what leads to them.
 QList<bool> chosenTerms(const TermMap& map, const MapDetail& detail) {
     QList<int> order;
     for (int i = 0; i < map.terms.size(); ++i)
         order.append(i);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return std::tie(map.terms[b].degree, map.terms[b].weight) < std::tie(map.terms[a].degree, map.terms[a].weight);
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](int a, int b) { return rankOf(map.terms[a]) > rankOf(map.terms[b]); });
     QList<bool> chosen(map.terms.size(), false);
     for (const int term : order.mid(0, detail.most))
         chosen[term] = true;
