@@ -1,6 +1,7 @@
 #include "layout/forces.h"
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace tujian {
 namespace {
@@ -33,16 +34,9 @@ void start(QList<ForceBox>& boxes, const ForceRules& rules) {
     }
 }
 
-/// How far two boxes are apart, from border to border along the line between them; never nothing.
-double between(const ForceBox& a, const ForceBox& b, QPointF way, double length) {
-    const auto half = [&](const ForceBox& box) {
-        const double w = box.size.width() / 2;
-        const double h = box.size.height() / 2;
-        const double x = std::abs(way.x()) / length;
-        const double y = std::abs(way.y()) / length;
-        return std::min(x > 1e-9 ? w / x : 1e9, y > 1e-9 ? h / y : 1e9);
-    };
-    return std::max(8.0, length - half(a) - half(b));
+/// A circle about as large as the box: the distance between two is quickly told.
+double radiusOf(const ForceBox& box) {
+    return (box.size.width() + box.size.height()) / 4;
 }
 
 class Forces {
@@ -51,7 +45,12 @@ public:
         : boxes(theBoxes)
         , edges(theEdges)
         , rules(theRules)
-        , push(theBoxes.size()) {}
+        , push(theBoxes.size()) {
+        for (const ForceBox& box : theBoxes) {
+            radius.push_back(radiusOf(box));
+            island.push_back(box.island);
+        }
+    }
 
     void step(double heat) {
         std::fill(push.begin(), push.end(), QPointF());
@@ -66,21 +65,30 @@ public:
     }
 
 private:
+    /// Every pair at every step: plain numbers, and nothing looked up twice.
     void repel() {
-        for (qsizetype i = 0; i < boxes.size(); ++i) {
-            for (qsizetype j = i + 1; j < boxes.size(); ++j) {
-                QPointF way = boxes[j].middle - boxes[i].middle;
-                double length = lengthOf(way);
-                if (length < 0.01) {
-                    way = QPointF(std::cos(kGolden * double(i + j)), std::sin(kGolden * double(i + j)));
-                    length = 1;
-                }
-                const double far = between(boxes[i], boxes[j], way, length);
-                const double strength = (boxes[i].island == boxes[j].island ? 0.7 : 1.6) * kReach * kReach / far;
-                const QPointF force = way * (strength / length / 10);
-                push[i] -= force;
-                push[j] += force;
+        const std::size_t count = radius.size();
+        std::vector<double> x(count);
+        std::vector<double> y(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            x[i] = boxes[qsizetype(i)].middle.x();
+            y[i] = boxes[qsizetype(i)].middle.y();
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            double pushX = 0;
+            double pushY = 0;
+            for (std::size_t j = 0; j < count; ++j) {
+                if (i == j)
+                    continue;
+                const double wayX = x[i] - x[j];
+                const double wayY = y[i] - y[j];
+                const double length = std::max(0.1, std::sqrt(wayX * wayX + wayY * wayY));
+                const double far = std::max(8.0, length - radius[i] - radius[j]);
+                const double strength = (island[i] == island[j] ? 0.07 : 0.16) * kReach * kReach / far / length;
+                pushX += wayX * strength;
+                pushY += wayY * strength;
             }
+            push[qsizetype(i)] += QPointF(pushX, pushY);
         }
     }
 
@@ -90,7 +98,7 @@ private:
             const double length = lengthOf(way);
             if (length < 1)
                 continue;
-            const double far = between(boxes[edge.from], boxes[edge.to], way, length);
+            const double far = std::max(8.0, length - radius[std::size_t(edge.from)] - radius[std::size_t(edge.to)]);
             const QPointF force = way * (edge.pull * far * far / kReach / length / 10);
             push[edge.from] += force;
             push[edge.to] -= force;
@@ -106,8 +114,8 @@ private:
             ++count[box.island];
         }
         for (qsizetype i = 0; i < boxes.size(); ++i) {
-            const int island = boxes[i].island;
-            push[i] += (middle[island] / count[island] - boxes[i].middle) * 0.55;
+            const int home = boxes[i].island;
+            push[i] += (middle[home] / count[home] - boxes[i].middle) * 0.55;
             push[i] -= QPointF(boxes[i].middle.x() / rules.wide, boxes[i].middle.y() * rules.wide) * 0.06;
         }
     }
@@ -116,6 +124,8 @@ private:
     const QList<ForceEdge>& edges;
     const ForceRules& rules;
     QList<QPointF> push;
+    std::vector<double> radius;
+    std::vector<int> island;
 };
 
 /// How to move two areas apart along the shorter way; null where they do not overlap.
@@ -134,6 +144,9 @@ bool partBoxes(QList<ForceBox>& boxes, const ForceRules& rules) {
         for (qsizetype j = i + 1; j < boxes.size(); ++j) {
             if (boxes[i].island != boxes[j].island)
                 continue; // their islands are parted as a whole
+            const double far = std::abs(boxes[i].middle.y() - boxes[j].middle.y());
+            if (far > (boxes[i].size.height() + boxes[j].size.height()) / 2 + rules.gap)
+                continue;
             const QPointF way = apart(boxes[i].box(), boxes[j].box(), rules.gap);
             if (way.isNull())
                 continue;
@@ -214,7 +227,7 @@ void tighten(QList<ForceBox>& boxes, const ForceRules& rules) {
 
 /// Nothing overlaps any more after this, but in a crowd without end.
 bool part(QList<ForceBox>& boxes, const ForceRules& rules) {
-    for (int i = 0; i < 400; ++i) {
+    for (int i = 0; i < 300; ++i) {
         if (rules.stop && rules.stop())
             return false;
         const bool inside = partBoxes(boxes, rules);
@@ -242,7 +255,7 @@ bool settleForces(QList<ForceBox>& boxes, const QList<ForceEdge>& edges, const F
     Forces forces(boxes, edges, rules);
     // Every step looks at every pair: many boxes get fewer steps.
     const double pairs = double(boxes.size()) * double(boxes.size());
-    const int steps = int(std::clamp(3e7 / std::max(1.0, pairs), 40.0, 320.0));
+    const int steps = int(std::clamp(6e6 / std::max(1.0, pairs), 40.0, 300.0));
     for (int i = 0; i < steps; ++i) {
         if (rules.stop && rules.stop())
             return false;

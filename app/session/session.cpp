@@ -1,7 +1,7 @@
 #include "session/session.h"
 #include "session/cache.h"
 #include "session/lane.h"
-#include "session/survey.h"
+#include "session/mapkeeper.h"
 #include "session/watch.h"
 #include <QDir>
 #include <QElapsedTimer>
@@ -23,9 +23,7 @@ struct Session::Data {
     bool rescanning = false;
     bool rescanAgain = false;
     CancelFlag cancelIndexing;
-    bool mapWanted = false;
-    std::optional<TermMap> map; ///< as sent last
-    QFuture<QString> database;  ///< where the index is; empty: it cannot be opened
+    QFuture<QString> database; ///< where the index is; empty: it cannot be opened
     Watch watch;
     LayoutCache pictures;
     QThreadPool drawing; ///< one thread a core: each waits for one layout process
@@ -39,7 +37,7 @@ struct Session::Data {
     Lane indexLane{u"index"_s};
     Lane searching{u"search"_s};
     Lane checking{u"check"_s};
-    Lane mapping{u"map"_s};
+    MapKeeper maps;
 
     explicit Data(State s)
         : state(std::move(s)) {}
@@ -49,6 +47,7 @@ Session::Session(State state, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Data>(std::move(state))) {
     connect(&d->watch, &Watch::changed, this, &Session::refresh);
+    connect(&d->maps, &MapKeeper::changed, this, &Session::mapChanged);
 }
 
 Session::~Session() {
@@ -57,7 +56,6 @@ Session::~Session() {
     }
     d->searching.cancelLatest();
     d->checking.cancelLatest();
-    d->mapping.cancelLatest();
     // SQL connections end in the thread that they began in.
     d->indexLane.run([data = d.get()] { data->writer.reset(); }).waitForFinished();
     d->searching.run([data = d.get()] { data->reader.reset(); }).waitForFinished();
@@ -101,7 +99,7 @@ void Session::takeOpened(const QString& path, OpenNotebook open) {
     d->path = path;
     d->open = std::move(open);
     d->topics.clear();
-    d->map.reset();
+    d->maps.reset();
     if (!d->open->book.root.isEmpty()) {
         d->reading.run([state = d->state, key = d->open->book.key()] {
             QJsonObject notebooks = state.load(u"notebooks"_s);
@@ -184,7 +182,7 @@ void Session::takeIndexed(int generation, const Result<IndexSummary>& summary, c
     QList<Diagnostic> diagnostics = diagnosticsOf(*d->open);
     if (summary) {
         d->open->searchLexicon = searchLexicon;
-        drawMap();
+        d->maps.draw(d->database, d->open->lexicon);
         diagnostics << summary->diagnostics;
     } else {
         diagnostics << Diagnostic{Severity::Error, u"index"_s, summary.error().message, {}};
@@ -295,33 +293,10 @@ QFuture<Result<void>> Session::changeTerms(const GlossaryChange& change) {
 }
 
 void Session::askMap() {
-    d->mapWanted = true;
-    d->map.reset(); // who asks is answered, even with the map that was sent before
-    drawMap();
-}
-
-void Session::drawMap() {
-    if (!d->mapWanted || !isOpen()) {
-        return;
+    d->maps.want();
+    if (isOpen()) {
+        d->maps.draw(d->database, notebook().lexicon);
     }
-    d->mapping
-        .runLatest([database = d->database,
-                    terms = notebook().searchLexicon](const CancelFlag& cancel) mutable -> Result<TermMap> {
-            database.waitForFinished();
-            const QString path = database.resultCount() > 0 ? database.result() : QString();
-            if (path.isEmpty()) {
-                return failure(ErrorCode::Index, tr("the index of this notebook cannot be opened"));
-            }
-            return indexedMap(path, terms, cancel);
-        })
-        .then(this, [this, generation = d->generation](const Result<TermMap>& map) {
-            const bool cancelled = !map && map.error().code == ErrorCode::Cancelled;
-            if (generation != d->generation || cancelled || (map && d->map == *map)) {
-                return;
-            }
-            d->map = map ? std::optional(*map) : std::nullopt;
-            Q_EMIT mapChanged(map);
-        });
 }
 
 void Session::watchFolders() {

@@ -62,7 +62,6 @@ private:
     void watchFolders();
     void indexInLane(OpenNotebook open, int generation, const CancelFlag& cancel);
     void takeTopics(int generation, QList<TopicRow> topics);
-    void drawMap();
     void takeIndexed(int generation, const Result<IndexSummary>& summary, const Lexicon& searchLexicon);
 
     std::unique_ptr<Data> d;

@@ -10,16 +10,17 @@ void Survey::add(const NoteDerived& derived) {
 }
 
 TermMap Survey::map(const OpenNotebook& open) const {
-    return joinClaims(m_claims, open.lexicon.with(m_terms));
+    return joinClaims(m_claims, mapLexicon(open.lexicon, m_terms));
 }
 
-Result<TermMap> indexedMap(const QString& database, const Lexicon& terms, const CancelFlag& cancel) {
+Result<TermMap> indexedMap(const QString& database, const Lexicon& lexicon, const CancelFlag& cancel) {
     // Not kept open: the writer may make the file anew, and an older connection would go on reading the deleted one.
     Result<Index> index = Index::open(database, indexMaker());
     if (!index) {
         return tl::make_unexpected(index.error());
     }
     QList<Claim> claims = index->claims();
+    const Lexicon terms = mapLexicon(lexicon, index->terms());
     if (cancel && *cancel) {
         return failure(ErrorCode::Cancelled,
                        QCoreApplication::translate("session", "a newer request took the place of this one"));

@@ -18,8 +18,9 @@ private:
 };
 
 /// The map of the notes as the index has them: none of them is read. A connection of its own, closed at the end. Any
-/// thread; Cancelled between its two parts, reading and joining.
-Result<TermMap> indexedMap(const QString& database, const Lexicon& terms, const CancelFlag& cancel = {});
+/// thread; `lexicon` is the notebook's, without what notes define. Cancelled between its two parts, reading and
+/// joining.
+Result<TermMap> indexedMap(const QString& database, const Lexicon& lexicon, const CancelFlag& cancel = {});
 
 /// What is shown of a map when nothing else is asked: who talks to whom; what contains what only where nobody talks.
 TermMap talkingMap(const TermMap& map);

@@ -2,6 +2,7 @@
 #include "test_diagram.h"
 #include "test_exporting.h"
 #include "test_fences.h"
+#include "test_map.h"
 #include "test_models.h"
 #include "test_paper.h"
 #include "test_places.h"
@@ -29,9 +30,10 @@ int main(int argc, char** argv) {
     PaperTest paper;
     TracingTest tracing;
     WindowTest window;
+    MapTest map;
     int failed = 0;
     for (QObject* test : QList<QObject*>{&models, &diagram, &exporting, &quick, &reader, &searching, &fences, &places,
-                                         &paper, &tracing, &window})
+                                         &paper, &tracing, &window, &map})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

@@ -160,6 +160,12 @@ void MapTest::looseAliases() {
                         claim(u"kube-scheduler"_s, u"乙"_s, 9, {}, u"a.md"_s),
                         claim(u"调度器"_s, u"丙"_s, 0, {}, u"b.md"_s)};
     QCOMPARE(edgesOf(joinClaims(claims, lexicon())), u"kube-scheduler>乙 kube-scheduler>甲 调度器>丙"_s);
+    // Nor does a note's own definition of the common word say anything of kube-scheduler.
+    QList<Term> own{Term{u"调度器"_s}, Term{u"甲组件"_s}};
+    own[0].definition = own[1].definition = u"转发请求"_s;
+    const Lexicon terms = mapLexicon(lexicon(), own);
+    QCOMPARE(terms.terms()[terms.find(u"甲组件")].definition, u"转发请求"_s);
+    QVERIFY(terms.terms()[terms.find(u"kube-scheduler")].definition != u"转发请求"_s);
     claims[2].topicTitle = u"kube-scheduler 的两个阶段"_s;
     QCOMPARE(edgesOf(joinClaims(claims, lexicon())), u"kube-scheduler>丙 kube-scheduler>乙 kube-scheduler>甲"_s);
 }

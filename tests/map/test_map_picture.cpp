@@ -48,7 +48,7 @@ private Q_SLOTS:
 
 void MapPictureTest::nothingOverlaps_data() {
     QTest::addColumn<int>("terms");
-    for (const int terms : {2, 3, 12, 60, 150})
+    for (const int terms : {2, 3, 12, 60, 120})
         QTest::addRow("%d", terms) << terms;
 }
 
@@ -127,9 +127,9 @@ void MapPictureTest::routeIsLitOthersDim() {
 }
 
 void MapPictureTest::manyTermsEnd() {
-    const auto placed = layoutGraph(pictureOf(600));
+    const auto placed = layoutGraph(pictureOf(300));
     QVERIFY(placed);
-    QCOMPARE(placed->nodes.size(), 600);
+    QCOMPARE(placed->nodes.size(), 300);
 }
 
 void MapPictureTest::stops() {

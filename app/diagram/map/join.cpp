@@ -228,6 +228,14 @@ int TermMap::find(QStringView id) const {
     return -1;
 }
 
+Lexicon mapLexicon(const Lexicon& base, const QList<Term>& ofNotes) {
+    QList<Term> taken;
+    for (const Term& term : ofNotes)
+        if (const int known = base.find(term.name); known < 0 || !isLoose(term.name, base.terms()[known]))
+            taken.append(term);
+    return base.with(taken);
+}
+
 TermMap joinClaims(QList<Claim> claims, const Lexicon& lexicon) {
     std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
         return std::tie(a.span.file, a.span.begin) < std::tie(b.span.file, b.span.begin);

@@ -52,6 +52,10 @@ struct TermMap {
 
 inline constexpr int mostReasons = 200;
 
+/// The terms that a map's names are looked up in: `base` and what the notes define, without those that give a common
+/// word ("调度器") another meaning than `base` has for it: they hold in their own note only.
+Lexicon mapLexicon(const Lexicon& base, const QList<Term>& ofNotes);
+
 /// Joins claims, whatever their order: spellings and aliases of one term are one, unknown names are joined by their
 /// folded form without hyphens and spaces. Pure; any thread.
 TermMap joinClaims(QList<Claim> claims, const Lexicon& lexicon);

@@ -59,10 +59,11 @@ void DiagramCanvas::setStep(int step, bool hideAhead) {
     redraw();
 }
 
-void DiagramCanvas::setLit(const QList<ElementRef>& lit) {
-    if (m_reveal.lit == lit)
+void DiagramCanvas::setLit(const QList<ElementRef>& lit, bool dimRest) {
+    if (m_reveal.lit == lit && m_reveal.dimRest == dimRest)
         return;
     m_reveal.lit = lit;
+    m_reveal.dimRest = dimRest;
     redraw();
 }
 
@@ -75,6 +76,16 @@ QRect DiagramCanvas::boxOf(const ElementRef& element) const {
     const QRectF box = boxIn(m_graph, element);
     return box.isEmpty() ? QRect()
                          : QRectF(m_view.toView(box.topLeft()), m_view.toView(box.bottomRight())).toAlignedRect();
+}
+
+void DiagramCanvas::centreOn(const ElementRef& node) {
+    for (const PlacedNode& placed : std::as_const(m_graph.nodes)) {
+        if (node != ElementRef{ElementKind::Node, placed.id})
+            continue;
+        m_view.zoomTo(std::max(0.9, m_view.zoom()), rect().center());
+        m_view.moveBy(QPointF(rect().center()) - m_view.toView(placed.box.center()));
+        return viewMoved();
+    }
 }
 
 void DiagramCanvas::redraw() {
@@ -171,8 +182,11 @@ void DiagramCanvas::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (elementUnder(event->position()).kind == ElementKind::None)
+    const ElementRef element = elementUnder(event->position());
+    if (element.kind == ElementKind::None)
         fit();
+    else
+        Q_EMIT elementOpened(element);
 }
 
 void DiagramCanvas::leaveEvent(QEvent* /*event*/) {

@@ -17,8 +17,9 @@ public:
     void clear();
     void setTheme(const Theme& theme);
     void setStep(int step, bool hideAhead = false); ///< -1: everything
-    void setLit(const QList<ElementRef>& lit);
+    void setLit(const QList<ElementRef>& lit, bool dimRest = false);
     void setCurrent(const ElementRef& element); ///< what keys and menus are about
+    void centreOn(const ElementRef& node);      ///< large enough to be read, with the view's middle on it
 
     [[nodiscard]] const PlacedGraph& graph() const { return m_graph; }
     [[nodiscard]] const Reveal& reveal() const { return m_reveal; }
@@ -36,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void elementActivated(const tujian::ElementRef& element);
+    void elementOpened(const tujian::ElementRef& element); ///< double click, after elementActivated
     void elementHovered(const tujian::ElementRef& element);
     void zoomChanged(double zoom);
     void stepAsked(int direction); ///< Page keys: +1 the next step, -1 the one before

@@ -13,6 +13,8 @@ namespace {
 DisplayList listOf(const PictureOrder& order, int step) {
     Reveal reveal;
     reveal.step = step;
+    reveal.lit = order.lit;
+    reveal.dimRest = order.dimRest;
     DisplayList list = displayList(order.placed, namedTheme(order.theme).value_or(Theme()), reveal);
     if (order.transparent)
         list.background = QColor();

@@ -19,6 +19,8 @@ struct PictureOrder {
     bool everyStep = false;   ///< pdf, pptx: a page a step
     bool animated = false;    ///< pptx: one slide, click by click
     bool transparent = false; ///< png, svg: no background
+    QList<ElementRef> lit;    ///< accented, as on the screen
+    bool dimRest = false;     ///< what is not lit steps back
 };
 
 Result<QByteArray> renderPicture(const PictureOrder& order);

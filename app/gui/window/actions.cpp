@@ -87,6 +87,7 @@ Actions::Actions(QWidget* window)
     nextStep = make(QT_TR_NOOP("&Next step"), u"next"_s, {QKeySequence(u"Alt+Down"_s)});
     previousStep = make(QT_TR_NOOP("&Previous step"), u"previous"_s, {QKeySequence(u"Alt+Up"_s)});
     diagramWindow = make(QT_TR_NOOP("Diagram in its own &window"), u"window"_s, {QKeySequence(u"F11"_s)});
+    termMap = make(QT_TR_NOOP("&Map of terms"), u"map"_s, {QKeySequence(u"Ctrl+M"_s)});
     present = make(QT_TR_NOOP("&Present this topic"), u"present"_s, {QKeySequence(u"F5"_s)});
     presentFrom = make(QT_TR_NOOP("Present the note from &here"), {}, {QKeySequence(u"Shift+F5"_s)});
     themeSystem = makeToggle(QT_TR_NOOP("Like the &desktop"));
@@ -138,6 +139,8 @@ Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
     diagram->addActions({previousStep, nextStep});
     diagram->addSeparator();
     diagram->addActions({fitDiagram, actualSize, diagramWindow});
+    diagram->addSeparator();
+    diagram->addAction(termMap);
     QMenu* go = bar.addMenu(tr("&Go"));
     go->addActions({quickOpen, back, forward});
     lists.notes = go->addMenu(tr("&Recent notes"));

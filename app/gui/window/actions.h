@@ -52,6 +52,7 @@ public:
     QAction* nextStep;
     QAction* previousStep;
     QAction* diagramWindow;
+    QAction* termMap;
     QAction* present;
     QAction* presentFrom;
     QAction* themeSystem;

@@ -2,6 +2,7 @@
 #include "gui/diagram/diagram_canvas.h"
 #include "gui/diagram/diagram_pane.h"
 #include "gui/diagram/diagram_window.h"
+#include "gui/map/map_control.h"
 #include "gui/presenter/presenter.h"
 #include "gui/quick/quick_control.h"
 #include "gui/reader/desk.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
     , m_correcting(new Correcting(
           m_session, *m_diagrams, [this] { return reader().hasNote() ? &reader().view().derived : nullptr; }, this))
     , m_joined(new JoinedDiagrams(m_session, this))
+    , m_map(new MapControl(m_session, this))
     , m_topicCount(nullptr)
     , m_problemCount(nullptr)
     , m_progress(nullptr)
@@ -87,6 +89,7 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
     connectSession();
     connectReading();
     connectDiagrams();
+    connectMap();
     connectPresenter();
     connectActions();
     connectViewActions();

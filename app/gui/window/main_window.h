@@ -20,6 +20,7 @@ class Correcting;
 class Desk;
 class DiagramPane;
 class JoinedDiagrams;
+class MapControl;
 class Presenter;
 class Problems;
 class QuickControl;
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] TabControl& tabs() const { return *m_tabs; }
     [[nodiscard]] Correcting& correcting() const { return *m_correcting; }
     [[nodiscard]] QuickControl& quick() const { return *m_quick; }
+    [[nodiscard]] MapControl& map() const { return *m_map; }
     [[nodiscard]] Presenter& presenter() const { return *m_presenter; }
     [[nodiscard]] const Actions& actions() const { return m_actions; }
     void setTheme(ThemeChoice choice);
@@ -77,6 +79,7 @@ private:
     void connectSession();
     void connectReading();
     void connectDiagrams();
+    void connectMap();
     void connectPresenter();
     void connectActions();
     void connectViewActions();
@@ -124,6 +127,7 @@ private:
     TabControl* m_tabs;
     Correcting* m_correcting;
     JoinedDiagrams* m_joined;
+    MapControl* m_map;
     QLabel* m_topicCount;
     QToolButton* m_problemCount;
     QProgressBar* m_progress;

@@ -2,6 +2,7 @@
 #include "gui/diagram/diagram_canvas.h"
 #include "gui/diagram/diagram_pane.h"
 #include "gui/diagram/step_bar.h"
+#include "gui/map/map_control.h"
 #include "gui/presenter/presenter.h"
 #include "gui/quick/quick_control.h"
 #include "gui/reader/bookmark_control.h"
@@ -177,6 +178,13 @@ void MainWindow::connectDiagrams() {
     connect(m_correcting->showPanel(), &QAction::toggled, m_actions.showEvidence, &QAction::setChecked);
     connect(&reader(), &Reader::cursorMovedTo, this,
             [this](int offset) { m_diagrams->showSentence(reader().view().derived.note.file, offset); });
+}
+
+void MainWindow::connectMap() {
+    connect(m_actions.termMap, &QAction::triggered, m_map, &MapControl::open);
+    connect(m_map, &MapControl::spanAsked, this, &MainWindow::showSpan);
+    connect(m_map, &MapControl::topicAsked, m_desk, &Desk::goToTopic);
+    connect(m_map, &MapControl::said, this, &MainWindow::say);
 }
 
 void MainWindow::connectPresenter() {

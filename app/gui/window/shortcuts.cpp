@@ -31,6 +31,8 @@ QList<Line> linesOf(const QList<QAction*>& actions) {
     lines.append(Line{u"[   ]   ⏎"_s, Shortcuts::tr("In a diagram: element before, after; go to its sentence")});
     lines.append(Line{u"F2   Del"_s, Shortcuts::tr("In a diagram: rename the element, hide it")});
     lines.append(Line{u"PgUp   PgDn"_s, Shortcuts::tr("In a diagram: step before, after")});
+    lines.append(Line{u"Ctrl+F   Ctrl+D"_s, Shortcuts::tr("In the map of terms: find a term; path between two")});
+    lines.append(Line{u"Ctrl+⏎   Esc"_s, Shortcuts::tr("In the map of terms: open the topic; let go, close")});
     return lines;
 }
 
