@@ -390,14 +390,10 @@ private:
     bool m_denied = false;
 };
 
-constexpr int longestClause = 2000; ///< characters: more were not written to be read, and cost their square
-
 } // namespace
 
 QList<Relation> readClause(const Leaf& leaf, const Clause& clause, Cast& cast, Discourse& discourse) {
-    if (clause.end - clause.begin > longestClause)
-        return {};
-    return ClauseReader(leaf, clause, cast, discourse).read();
+    return clause.tooLong() ? QList<Relation>() : ClauseReader(leaf, clause, cast, discourse).read();
 }
 
 } // namespace tujian::prose

@@ -42,6 +42,8 @@ struct Clause {
     int end = 0;
     bool opensSentence = false;
     bool afterColon = false;
+    /// More characters were not written to be read, and cost the square of their number.
+    [[nodiscard]] bool tooLong() const { return end - begin > 2000; }
 };
 /// Behind a number that somebody typed in front of a sentence ("2、", "3）", "(4)", "5. "); `at` if there is none.
 int afterNumber(QStringView folded, int at);
