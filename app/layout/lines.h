@@ -13,8 +13,9 @@ struct BrokenText {
     [[nodiscard]] bool isEmpty() const { return lines.isEmpty(); }
 };
 
-/// Breaks at line ends, at spaces, between Chinese characters (never before closing or after opening punctuation), and, where a word
-/// is too long, at CamelCase humps, slashes, hyphens; lines are evened out. Over `mostLines` it ends in an ellipsis.
+/// Breaks at line ends, at spaces, between Chinese characters (never before closing or after opening punctuation), and,
+/// where a word is too long, at CamelCase humps, slashes, hyphens; lines are evened out. Over `mostLines` it ends in an
+/// ellipsis.
 BrokenText breakText(const QString& text, const TextStyle& style, double maxWidth, int mostLines);
 
 /// The lines as they stand in `area`, centred vertically, and horizontally centred or flush left.

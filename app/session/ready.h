@@ -7,7 +7,8 @@
 namespace tujian {
 
 /// Calls `take` with a future's result in the thread of `context`, which must be the calling one; never, if `context`
-/// is gone by then or the work was cancelled. (QFuture::then() with a context that goes first ends the program in Qt 6.4.)
+/// is gone by then or the work was cancelled. (QFuture::then() with a context that goes first ends the program in
+/// Qt 6.4.)
 template<class T, class Take>
 void whenReady(QObject* context, const QFuture<T>& future, Take take) {
     auto* watcher = new QFutureWatcher<T>(context);
