@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QTest>
 #include <random>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,7 @@ void TestFuzz::corpora() {
 void TestFuzz::cutAndBent() {
     QFETCH(int, target);
     const fuzz::Target& one = fuzz::targets()[target];
+    static constexpr std::string_view signs = "\n\t [](){}<>#*-`|:&\"'\\\xe5\xff~>=!";
     std::mt19937 random(20);
     const QList<QByteArray> inputs = corpusOf(QString::fromLatin1(one.name));
     for (const QByteArray& input : inputs) {
@@ -60,8 +62,7 @@ void TestFuzz::cutAndBent() {
             QByteArray bent = input.left(qsizetype(random() % unsigned(input.size() + 1)));
             bent += input.mid(qsizetype(random() % unsigned(input.size() + 1)));
             for (int i = 0; i < 3 && !bent.isEmpty(); ++i)
-                bent[qsizetype(random() % unsigned(bent.size()))] =
-                    "\n\t [](){}<>#*-`|:&\"'\\\xe5\xff~>=!"[random() % 31];
+                bent[qsizetype(random() % unsigned(bent.size()))] = signs[random() % signs.size()];
             one.run(bent);
         }
     }
