@@ -302,7 +302,7 @@ void DiagramCanvas::walk(int direction) {
     const qsizetype count = elements.size();
     const qsizetype found = elements.indexOf(m_reveal.hovered);
     const qsizetype at = found < 0 && direction < 0 ? 0 : found;
-    const ElementRef next = elements.at((at + direction + count) % count);
+    const ElementRef& next = elements.at((at + direction + count) % count);
     hover(next);
     m_current = next;
     m_view.reveal(boxIn(m_graph, next).center());
