@@ -44,6 +44,12 @@ diagram() {
     "$tujian" export "$notes" --diagram "$id" --format png --theme "$theme" --scale 1.5 -o "$folder/$name.png" "$@" >&2
 }
 
+# step NAME TOPIC-ID-WITH-KIND N: a sequence as it stands at its Nth step
+step() {
+    "$tujian" export "$notes" --diagram "$2" --format png --scale 1.5 --steps -o "$work/$1" >&2
+    cp "$(find "$work/$1" -name '*.png' | sort | sed -n "${3}p")" "$folder/$1.png"
+}
+
 # slide NAME TOPIC-ID-WITH-KIND [OPTIONS]: a slide as LibreOffice shows it, where that is installed
 slide() {
     local name=$1 id=$2
@@ -57,7 +63,7 @@ slide() {
 window window-light light en_US kubernetes/Pod创建过程.md '## 从 Deployment'
 window window-dark dark zh_CN kubernetes/从入口到Pod.md '## 四条路'
 diagram components 'kubernetes/组件.md#集群由哪些组件组成/hierarchy' light
-diagram creation 'kubernetes/Pod创建过程.md#从-deployment-到-pod-的过程/sequence' light
+step creation 'kubernetes/Pod创建过程.md#从-deployment-到-pod-的过程/sequence' 4
 diagram ingress 'kubernetes/从入口到Pod.md#四条路/chain' light
 diagram storage 'kubernetes/存储链路.md#对象之间的链路/chain' dark
 slide slide-components 'kubernetes/组件.md#集群由哪些组件组成/hierarchy'
