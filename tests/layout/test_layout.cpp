@@ -2,6 +2,7 @@
 #include "layout/fonts.h"
 #include "layout/layout.h"
 #include "layout/lines.h"
+#include "overlaps.h"
 #include "samples.h"
 #include <QElapsedTimer>
 #include <QFontInfo>
@@ -13,38 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace tujian;
 
 namespace {
-
-QList<QRectF> labelBoxes(const PlacedEdge& edge) {
-    QList<QRectF> boxes;
-    for (const QRectF& box : {edge.labelBox, edge.badge})
-        if (!box.isEmpty())
-            boxes.append(box);
-    return boxes;
-}
-
-/// What lies where it must not; empty if nothing does.
-QString overlaps(const PlacedGraph& placed) {
-    QList<std::pair<QString, QRectF>> solid;
-    for (const PlacedNode& node : placed.nodes)
-        solid.append({u"node "_s + node.id, node.box});
-    for (const PlacedCluster& cluster : placed.clusters)
-        solid.append({u"title "_s + cluster.id, cluster.titleBox});
-    for (const PlacedNode& node : placed.nodes)
-        for (const PlacedCluster& cluster : placed.clusters)
-            if (cluster.titleBox.intersects(node.box))
-                return u"node %1 on the title of %2"_s.arg(node.id, cluster.id);
-    for (int a = 0; a < placed.edges.size(); ++a)
-        for (const QRectF& label : labelBoxes(placed.edges[a])) {
-            for (const auto& [name, box] : solid)
-                if (box.adjusted(0.5, 0.5, -0.5, -0.5).intersects(label))
-                    return u"label of edge %1 on %2"_s.arg(a).arg(name);
-            for (int b = a + 1; b < placed.edges.size(); ++b)
-                for (const QRectF& other : labelBoxes(placed.edges[b]))
-                    if (other.adjusted(0.5, 0.5, -0.5, -0.5).intersects(label))
-                        return u"label of edge %1 on the label of edge %2"_s.arg(a).arg(b);
-        }
-    return {};
-}
 
 PlacedGraph laidOut(const Graph& graph, DiagramView view = DiagramView::Graph) {
     LayoutOptions options;
@@ -110,7 +79,7 @@ private Q_SLOTS:
             QCOMPARE(placed.nodes.size(), graph.nodes.size());
             QCOMPARE(placed.edges.size(), graph.edges.size());
             QCOMPARE(placed.clusters.size(), graph.clusters.size());
-            QVERIFY2(overlaps(placed).isEmpty(), qPrintable(name + u": "_s + overlaps(placed)));
+            QVERIFY2(overlaps(placed).isEmpty(), qPrintable(name + u": "_s + overlaps(placed).join(u'\n')));
             const QRectF area(QPointF(), placed.size);
             for (qsizetype i = 0; i < placed.nodes.size(); ++i) {
                 QVERIFY(area.contains(placed.nodes[i].box));
@@ -160,7 +129,8 @@ private Q_SLOTS:
         for (quint32 seed = 1; seed <= kGraphs; ++seed) {
             const PlacedGraph placed = laidOut(samples::random(seed));
             QVERIFY2(!placed.nodes.isEmpty(), qPrintable(QString::number(seed)));
-            QVERIFY2(overlaps(placed).isEmpty(), qPrintable(QString::number(seed) + u": "_s + overlaps(placed)));
+            QVERIFY2(overlaps(placed).isEmpty(),
+                     qPrintable(QString::number(seed) + u": "_s + overlaps(placed).join(u'\n')));
         }
         qInfo("%u graphs in %lld ms", kGraphs, timer.elapsed());
     }
