@@ -1114,12 +1114,12 @@
         <translation>监听器 %1：%2 端口 %3</translation>
     </message>
     <message>
-        <source>404: no HTTPRoute is attached to this listener</source>
-        <translation>404：没有 HTTPRoute 挂在这个监听器上</translation>
+        <source>404: no route is attached to this listener</source>
+        <translation>404：没有路由挂在这个监听器上</translation>
     </message>
     <message>
-        <source>404: no HTTPRoute of this listener matches %1 %2</source>
-        <translation>404：这个监听器的 HTTPRoute 都不匹配 %1 %2</translation>
+        <source>404: no route of this listener matches %1 %2</source>
+        <translation>404：这个监听器的路由都不匹配 %1 %2</translation>
     </message>
     <message>
         <source>host %1 takes %2</source>
@@ -1140,6 +1140,94 @@
     <message>
         <source>class %1</source>
         <translation>类 %1</translation>
+    </message>
+    <message>
+        <source>the kustomization names %1, which is not there</source>
+        <translation>kustomization 提到了 %1，但它不在这里</translation>
+    </message>
+    <message>
+        <source>Ingress %1: %2 is Ingress %3&apos;s already</source>
+        <translation>Ingress %1：%2 已属于 Ingress %3</translation>
+    </message>
+    <message>
+        <source>%1 has the same host and path and gets nothing: the older Ingress is served, of two as old the first by namespace and name</source>
+        <translation>%1 的主机与路径相同，得不到请求：较早创建的 Ingress 生效，同样早时按命名空间与名称取第一个</translation>
+    </message>
+    <message>
+        <source>call %1/%2</source>
+        <translation>调用 %1/%2</translation>
+    </message>
+    <message>
+        <source>every connection</source>
+        <translation>所有连接</translation>
+    </message>
+    <message>
+        <source>path %1</source>
+        <translation>路径 %1</translation>
+    </message>
+    <message>
+        <source>destination %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>503: there is no Service %1</source>
+        <translation>503：没有 Service %1</translation>
+    </message>
+    <message>
+        <source>503: no DestinationRule has a subset %1 of %2</source>
+        <translation>503：没有 DestinationRule 为 %2 定义子集 %1</translation>
+    </message>
+    <message>
+        <source>subset %1</source>
+        <translation>子集 %1</translation>
+    </message>
+    <message>
+        <source>the proxy answers %1 itself</source>
+        <translation>代理直接返回 %1</translation>
+    </message>
+    <message>
+        <source>server %1 port %2</source>
+        <translation>服务端 %1 端口 %2</translation>
+    </message>
+    <message>
+        <source>404: no VirtualService of this Gateway has the host %1</source>
+        <translation>404：这个 Gateway 的 VirtualService 都没有主机 %1</translation>
+    </message>
+    <message>
+        <source>404: no rule of VirtualService %1 matches %2</source>
+        <translation>404：VirtualService %1 没有匹配 %2 的规则</translation>
+    </message>
+    <message>
+        <source>the mesh asks the VirtualService of host %1</source>
+        <translation>网格先问主机 %1 的 VirtualService</translation>
+    </message>
+    <message>
+        <source>the gateway&apos;s proxy (taken to run in namespace istio-system)</source>
+        <translation>网关代理（假定运行在命名空间 istio-system）</translation>
+    </message>
+    <message>
+        <source>TLS termination: %1</source>
+        <translation>TLS 终止方式：%1</translation>
+    </message>
+    <message>
+        <source>503: Route %1 has no TLS</source>
+        <translation>503：Route %1 没有配置 TLS</translation>
+    </message>
+    <message>
+        <source>the router answers plain http with a redirect to https</source>
+        <translation>路由器把明文 http 重定向到 https</translation>
+    </message>
+    <message>
+        <source>503: Route %1 takes no plain http</source>
+        <translation>503：Route %1 不接受明文 http</translation>
+    </message>
+    <message>
+        <source>503: no backend of Route %1 has a weight</source>
+        <translation>503：Route %1 的后端都没有权重</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>经过 %1</translation>
     </message>
     <message>
         <source>TLS ends here, Secret %1</source>
@@ -3177,6 +3265,41 @@ For example: kate --line {line} {file}</source>
     </message>
 </context>
 <context>
+    <name>tujian::RequestPicker</name>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>请求头</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>集群外</translation>
+    </message>
+    <message>
+        <source>Send it over https</source>
+        <translation>用 https 发送</translation>
+    </message>
+</context>
+<context>
     <name>tujian::ResourceTools</name>
     <message>
         <source>Trace a request: curl -H &apos;Host: …&apos; http://EXTERNAL-IP/path</source>
@@ -3185,6 +3308,10 @@ For example: kate --line {line} {file}</source>
     <message>
         <source>Request to trace</source>
         <translation>要跟踪的请求</translation>
+    </message>
+    <message>
+        <source>Put a request together</source>
+        <translation>选取条件，拼出请求</translation>
     </message>
     <message>
         <source>As for curl: an address, -H, -b, -X, --resolve; or kubectl exec WORKLOAD -- curl …</source>

@@ -52,4 +52,12 @@ Trace traceDiagram(const OpenNotebook& open, const Graph& graph, const TraceRequ
     return graph.topic == u"."_s || !note ? traceNotebook(open, request) : traceRequest({*note}, request, graph.topic);
 }
 
+TraceChoices choicesOfDiagram(const OpenNotebook& open, const Graph& graph) {
+    if (graph.topic != u"."_s) {
+        const Result<Note> note = readNote(open.book, graph.span.file);
+        return note ? traceChoices({*note}, graph.topic) : TraceChoices();
+    }
+    return traceChoices(deriveManifests(open).notes);
+}
+
 } // namespace tujian

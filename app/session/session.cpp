@@ -244,6 +244,10 @@ QFuture<Trace> Session::trace(const Graph& graph, const TraceRequest& request) {
     return d->reading.run([open = notebook(), graph, request] { return traceDiagram(open, graph, request); });
 }
 
+QFuture<TraceChoices> Session::traceChoices(const Graph& graph) {
+    return d->reading.run([open = notebook(), graph] { return choicesOfDiagram(open, graph); });
+}
+
 QFuture<QList<Graph>> Session::joinedDiagrams() {
     return d->checking.run([open = notebook()] { return deriveManifests(open).reading.graphs; });
 }

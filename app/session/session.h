@@ -30,6 +30,7 @@ public:
     /// Remembers the last pictures. Cancelling the future does not stop a layout that runs: raise `cancel` for that.
     QFuture<Result<PlacedGraph>> layout(const Graph& graph, DiagramView view, const CancelFlag& cancel = {});
     QFuture<Trace> trace(const Graph& graph, const TraceRequest& request); ///< see traceDiagram()
+    QFuture<TraceChoices> traceChoices(const Graph& graph);                ///< see choicesOfDiagram()
     QFuture<QList<Graph>> joinedDiagrams();     ///< of all manifest files together, see deriveManifests()
     QFuture<Result<QList<Diagnostic>>> check(); ///< the whole notebook; a newer request cancels the older
     /// → mapChanged(), soon from what is indexed already, then whenever what the notes say of their terms has changed.

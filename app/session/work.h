@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "diagram/correct/correct.h"
 #include "diagram/graph.h"
+#include "diagram/manifest/trace/choices.h"
 #include "diagram/manifest/trace/trace.h"
 #include "index/index.h"
 #include "layout/layout.h"
@@ -71,16 +72,18 @@ NoteDerived deriveNote(const OpenNotebook& open, Note note);
 using EachNote = std::function<bool(const NoteFile& file, Result<NoteDerived> derived)>;
 void deriveNotes(const OpenNotebook& open, const QList<NoteFile>& files, const EachNote& each);
 
-/// The notebook's manifest files together: what the joined diagram "./resources" is drawn from.
+/// The notebook's manifest files together: what the joined diagrams ("./resources" …) are drawn from.
 struct ManifestFolder {
     QList<Note> notes; ///< one a file, in the notebook's order
-    Reading reading;   ///< one graph (topic "."), or none where fewer than two files have objects
+    Reading reading;   ///< see readManifestSet()
 };
 ManifestFolder deriveManifests(const OpenNotebook& open);
 /// The way of a request through the notebook's objects: see traceRequest().
 Trace traceNotebook(const OpenNotebook& open, const TraceRequest& request);
 /// The same among the objects that a diagram shows: those of its topic, or of all manifest files.
 Trace traceDiagram(const OpenNotebook& open, const Graph& graph, const TraceRequest& request);
+/// The requests that those objects speak of.
+TraceChoices choicesOfDiagram(const OpenNotebook& open, const Graph& graph);
 bool isManifestName(const QString& file); ///< *.yaml, *.yml, *.json
 
 struct IndexSummary {

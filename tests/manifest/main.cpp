@@ -1,3 +1,4 @@
+#include "test_folder.h"
 #include "test_kinds.h"
 #include "test_manifest.h"
 #include "test_trace.h"
@@ -7,12 +8,13 @@
 
 int main(int argc, char** argv) {
     const QCoreApplication app(argc, argv);
+    TestFolder folder;
     TestKinds kinds;
     TestManifest manifest;
     TestTrace trace;
     TestView view;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&kinds, &manifest, &trace, &view}) {
+    for (QObject* test : QList<QObject*>{&folder, &kinds, &manifest, &trace, &view}) {
         failed += QTest::qExec(test, argc, argv);
     }
     return failed;

@@ -1,18 +1,13 @@
 #include "test_manifest.h"
 #include "diagram/manifest/manifest.h"
+#include "said.h"
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTest>
 
 using namespace tujian;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString contents(const QString& name) {
-    QFile file(QStringLiteral(TUJIAN_TEST_DATA) + u'/' + name);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
 
 Reading readFile(const QString& text) {
     return readManifests(yamlNote(u"a.yaml"_s, text), 0);
@@ -27,15 +22,6 @@ Reading readNote(const QString& text) {
     return all;
 }
 
-QStringList edgeLines(const Graph& graph) {
-    QStringList lines;
-    for (const GraphEdge& edge : graph.edges) {
-        lines.append(edge.from + u' ' + edge.relation + u' ' + edge.to);
-    }
-    lines.sort();
-    return lines;
-}
-
 QString labelOf(const Graph& graph, const QString& from, const QString& to) {
     for (const GraphEdge& edge : graph.edges) {
         if (edge.from == from && edge.to == to) {
@@ -43,14 +29,6 @@ QString labelOf(const Graph& graph, const QString& from, const QString& to) {
         }
     }
     return u"no edge"_s;
-}
-
-QStringList codes(const Reading& reading) {
-    QStringList all;
-    for (const Diagnostic& diagnostic : reading.diagnostics) {
-        all.append(diagnostic.code + u':' + QString::number(diagnostic.span.line));
-    }
-    return all;
 }
 
 } // namespace
@@ -126,6 +104,9 @@ void TestManifest::checks_data() {
     QTest::newRow("double") << pod + pod << u"manifest-duplicate:6"_s;
     QTest::newRow("old") << u"apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata: {name: i}\n"_s
                          << u"manifest-deprecated:1"_s;
+    const QString ingress = u"apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: %1}\nspec:\n"
+                            "  rules:\n  - host: a.b\n    http: {paths: [{path: /x, pathType: Prefix}]}\n---\n"_s;
+    QTest::newRow("one path twice") << ingress.arg(u"i"_s) + ingress.arg(u"j"_s) << u"manifest-path:15"_s;
     QTest::newRow("own selector") << u"apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d}\nspec:\n"
                                      "  selector: {matchLabels: {app: x}}\n"
                                      "  template: {metadata: {labels: {app: y}}, spec: {containers: [{name: c}]}}\n"_s
@@ -281,18 +262,6 @@ void TestManifest::fencesThatBelongTogether() {
     QCOMPARE(edgeLines(joined.graphs.first()), QStringList{u"Service//s selects Pod//p"_s});
     // Two variants of one Service are two pictures.
     QCOMPARE(readNote(u"# T\n\n"_s + service + service).graphs.size(), 2);
-}
-
-void TestManifest::wholeNotebook() {
-    const Note service = yamlNote(u"s.yaml"_s, u"kind: Service\nmetadata: {name: s}\nspec: {selector: {app: a}}\n"_s);
-    const Note pod = yamlNote(u"p.yaml"_s, u"kind: Pod\nmetadata: {name: p, labels: {app: a}}\nspec: {}\n"_s);
-    const Note text = parseNote(u"a.md"_s, u"# T\n"_s);
-    QCOMPARE(readManifestSet({service, text}).graphs.size(), 0);
-    const Reading set = readManifestSet({service, text, pod});
-    QCOMPARE(set.graphs.size(), 1);
-    QCOMPARE(set.graphs.first().topic, u"."_s);
-    QCOMPARE(edgeLines(set.graphs.first()), QStringList{u"Service//s selects Pod//p"_s});
-    QCOMPARE(set.graphs.first().node(u"Pod//p")->span.file, u"p.yaml"_s);
 }
 
 void TestManifest::hostile_data() {

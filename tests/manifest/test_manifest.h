@@ -22,7 +22,6 @@ private Q_SLOTS:
     void fragments_data();
     void fragments();
     void fencesThatBelongTogether();
-    void wholeNotebook();
     void hostile_data();
     void hostile();
 };

@@ -1,18 +1,14 @@
 #include "test_trace.h"
 #include "diagram/manifest/manifest.h"
+#include "diagram/manifest/trace/choices.h"
 #include "diagram/manifest/trace/trace.h"
-#include <QFile>
+#include "said.h"
 #include <QTest>
 
 using namespace tujian;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString contents(const QString& name) {
-    QFile file(QStringLiteral(TUJIAN_TEST_DATA) + u'/' + name);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
 
 Note setNote(const QString& set) {
     const QString name = u"trace-"_s + set + u".yaml"_s;
@@ -134,6 +130,31 @@ void TestTrace::fences() {
     // Files say what is; fences in the notes beside them only repeat it.
     const Note file = yamlNote(u"b.yaml"_s, u"kind: ConfigMap\nmetadata: {name: c}\n"_s);
     QVERIFY(!traceRequest({parseNote(u"a.md"_s, text), file}, *readRequest(u"curl http://EXTERNAL-IP/"_s)).reached);
+}
+
+/// What is offered to pick, and that a picked line is read as it was meant.
+void TestTrace::choices() {
+    const TraceChoices canary = traceChoices({setNote(u"canary"_s)});
+    QVERIFY(canary.headers.contains(u"Region: cd"_s));
+    QVERIFY(canary.headers.contains(u"X-Canary: always"_s));
+    QVERIFY(canary.cookies.contains(u"user_from_cd=never"_s));
+    QCOMPARE(canary.doors.first().host, u"canary.example.com"_s);
+    const TraceChoices mesh = traceChoices({setNote(u"mesh"_s)});
+    QCOMPARE(mesh.doors.first().host, u"town.example.com"_s);
+    QVERIFY(mesh.doors.first().paths.contains(u"/books"_s));
+    QVERIFY(mesh.sources.contains(u"deployment/library -n town"_s));
+    QCOMPARE(mesh.doors.at(1).host, u"any.apps.example.com"_s);
+    const Result<TraceRequest> request =
+        readRequest(requestLine({u"a.b:8080"_s, true, u"/x'y"_s, u"Q: it's"_s, u"c=d e"_s, u"deployment/web -n n"_s}));
+    QVERIFY(request);
+    QCOMPARE(request->host + u' ' + QString::number(request->port) + request->path, u"a.b 8080/x'y"_s);
+    QCOMPARE(request->header(u"q") + request->cookie(u"c"), u"it'sd e"_s);
+    QCOMPARE(request->source + request->sourceSpace, u"deployment/webn"_s);
+    // All that is offered leads somewhere.
+    for (const TraceChoices::Door& door : mesh.doors) {
+        const Trace trace = traceRequest({setNote(u"mesh"_s)}, *readRequest(requestLine({door.host, door.tls})));
+        QVERIFY2(trace.hops.size() > 1, qPrintable(door.host + u": "_s + trace.why));
+    }
 }
 
 void TestTrace::nothingToTrace() {

@@ -10,6 +10,7 @@ private Q_SLOTS:
     void ways();
     void places();
     void fences();
+    void choices();
     void nothingToTrace();
     void hopsAreNodes();
 };

@@ -106,6 +106,41 @@ void checkIngress(const ObjectSet& set, const ManifestObject& ingress, QList<Dia
     }
 }
 
+bool isCanary(const ManifestObject& ingress) {
+    return ingress.node[u"metadata"][u"annotations"][u"nginx.ingress.kubernetes.io/canary"].text() == "true"_L1;
+}
+
+QString classOf(const ManifestObject& ingress) {
+    const YamlNode& name = ingress.spec()[u"ingressClassName"];
+    return name.isNull() ? ingress.node[u"metadata"][u"annotations"][u"kubernetes.io/ingress.class"].text()
+                         : name.text();
+}
+
+/// One host and path in two Ingresses of a class: the controller serves one of them.
+void checkPaths(const ObjectSet& set, QList<Diagnostic>& found) {
+    QHash<QString, const ManifestObject*> first;
+    for (const ManifestObject& ingress : set.objects) {
+        if (ingress.kind != "Ingress"_L1 || isCanary(ingress)) {
+            continue;
+        }
+        for (const YamlNode* rule : valuesAt(ingress.spec(), u"rules[]")) {
+            const QString host = (*rule)[u"host"].text();
+            for (const YamlNode& path : (*rule)[u"http"][u"paths"].items) {
+                const QString place = host + (path[u"path"].isNull() ? u"/"_s : path[u"path"].text());
+                const QString key = classOf(ingress) + u'\n' + path[u"pathType"].text() + u'\n' + place;
+                const ManifestObject* other = first.value(key, &ingress);
+                first.insert(key, other);
+                if (other != &ingress) {
+                    found.append({Severity::Warning, u"manifest-path"_s,
+                                  QCoreApplication::translate("manifest", "Ingress %1: %2 is Ingress %3's already")
+                                      .arg(ingress.name, place, other->name),
+                                  ingress.spanOf(path[u"path"].isNull() ? path : path[u"path"])});
+                }
+            }
+        }
+    }
+}
+
 void checkVersion(const ManifestObject& object, QList<Diagnostic>& found) {
     const DeprecatedApi* api = deprecatedApi(object.apiVersion, object.kind);
     if (api != nullptr) {
@@ -129,6 +164,7 @@ QList<Diagnostic> checkObjects(const ObjectSet& set) {
     for (const ObjectSet::Workload& workload : set.workloads) {
         checkOwnSelector(workload, set.objects.at(workload.object), found);
     }
+    checkPaths(set, found);
     for (const ManifestObject& object : set.objects) {
         checkVersion(object, found);
         if (isCoreService(object)) {

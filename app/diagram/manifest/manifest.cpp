@@ -2,6 +2,7 @@
 #include "diagram/manifest/canary.h"
 #include "diagram/manifest/checks.h"
 #include "diagram/manifest/fence.h"
+#include "diagram/manifest/folder.h"
 #include "diagram/manifest/links.h"
 #include <QCoreApplication>
 #include <QSet>
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int maxObjects = 5000; // of one picture
+constexpr QStringView wholeId = u"./resources";
 
 struct Drawn {
     Graph graph;
@@ -154,6 +156,20 @@ void drawFences(const QList<ManifestFence>& fences, bool chinese, bool alone, Re
     }
 }
 
+/// The picture of one folder's files by themselves: they may be another version of what other folders have.
+void addFolder(const QList<ManifestObject>& all, const QString& name, bool chinese, Reading& reading) {
+    QList<ManifestObject> own;
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(own),
+                 [&](const ManifestObject& object) { return object.span.file.startsWith(name + u'/'); });
+    Reading part; // what is wrong in it is said of the whole
+    drawObjects(std::move(own), chinese, true, part);
+    for (Graph& graph : part.graphs) {
+        graph.id = wholeId.toString() + u"/folder/"_s + name;
+        graph.title = name + u'/';
+        reading.graphs.append(std::move(graph));
+    }
+}
+
 } // namespace
 
 bool isManifestFile(const Note& note) {
@@ -193,29 +209,28 @@ Reading readManifests(const Note& note, int topic) {
 }
 
 Reading readManifestSet(const QList<Note>& notes) {
-    QList<ManifestObject> objects;
-    int files = 0;
-    bool chinese = false;
-    for (const Note& note : notes) {
-        if (!isManifestFile(note)) {
-            continue;
-        }
-        ManifestFence fence = readManifestFence(note, 0, files);
-        files += fence.objects.isEmpty() ? 0 : 1;
-        chinese = chinese || hasHan(note.text);
-        objects += fence.objects;
-    }
+    FolderObjects folder = objectsOfFolder(notes);
     Reading reading;
-    if (files < 2) {
-        return reading;
+    reading.diagnostics = folder.diagnostics;
+    const QList<ManifestObject> all = folder.objects;
+    drawObjects(std::move(folder.objects), folder.chinese, true, reading);
+    if (reading.graphs.isEmpty()) {
+        return {};
     }
-    drawObjects(std::move(objects), chinese, true, reading);
+    reading.graphs.first().id = wholeId.toString();
+    const QList<Graph> parts = partsOf(reading.graphs.first());
+    for (const QString& name : ownFolders(all)) {
+        addFolder(all, name, folder.chinese, reading);
+    }
+    reading.graphs += parts;
+    if (folder.files < 2) {
+        reading.graphs.removeFirst();
+    }
     for (Graph& graph : reading.graphs) {
         graph.topic = u"."_s;
-        graph.id = u"./resources"_s;
         tidy(graph);
     }
-    return reading;
+    return reading.graphs.isEmpty() ? Reading() : reading;
 }
 
 } // namespace tujian

@@ -9,8 +9,9 @@ namespace tujian {
 /// becomes diagnostics with line and column.
 Reading readManifests(const Note& note, int topic);
 
-/// The notebook's own `resources` graph (topic "."), over the objects of all its whole-file YAML notes, joined. No
-/// graph if fewer than two files have objects: the one file's own graph says it all. Syntax is not reported again.
+/// The notebook's own `resources` graphs (topic "."): first that over the objects of all its whole-file YAML notes,
+/// "./resources", then those of its folders, namespaces and applications. Not the first if fewer than two files have
+/// objects: the one file's own graph says it all. Syntax is not reported again.
 Reading readManifestSet(const QList<Note>& notes);
 
 /// Is this the whole-file fence of a YAML or JSON file?

@@ -25,12 +25,19 @@ ObjectSet::ObjectSet(QList<ManifestObject> all) {
     }
 }
 
+int ObjectSet::byId(const QString& kind, const QString& space, const QString& name) const {
+    return m_byId.value(resourceId(kind, space, name), -1);
+}
+
 int ObjectSet::find(const QString& kind, const QString& space, const QString& name) const {
-    const int at = m_byId.value(resourceId(kind, space, name), -1);
-    if (at >= 0 || (!space.isEmpty() && space != "default"_L1)) {
+    const int at = byId(kind, space, name);
+    if (at >= 0) {
         return at;
     }
-    return m_byId.value(resourceId(kind, space.isEmpty() ? u"default"_s : QString(), name), -1);
+    if (space.isEmpty()) {
+        return byId(kind, u"default"_s, name);
+    }
+    return space == "default"_L1 || !spaces.contains(space) ? byId(kind, {}, name) : -1;
 }
 
 bool sameSpace(const QString& a, const QString& b) {

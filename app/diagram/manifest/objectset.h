@@ -20,10 +20,14 @@ struct ObjectSet {
 
     explicit ObjectSet(QList<ManifestObject> all);
 
-    /// The object of that name; where one side gives no namespace, "default" is meant. -1: not there.
+    /// The object of that name; where one side gives no namespace, "default" is meant. An object that gives none goes
+    /// where it is applied: a namespace that is named, and in which nothing here is written, may well be that one.
+    /// -1: not there.
     [[nodiscard]] int find(const QString& kind, const QString& space, const QString& name) const;
 
 private:
+    [[nodiscard]] int byId(const QString& kind, const QString& space, const QString& name) const;
+
     QHash<QString, int> m_byId;
 };
 

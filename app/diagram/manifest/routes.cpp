@@ -1,3 +1,4 @@
+#include "diagram/manifest/hosts.h"
 #include "diagram/manifest/links.h"
 #include <algorithm>
 
@@ -92,14 +93,14 @@ void drawGateway(Drawing& drawing, const ManifestObject& gateway) {
     drawing.edge(drawing.client(span), gateway.id, u"refers", lines.join(u'\n'), span);
 }
 
-/// Istio: hosts are short names or "name.namespace.svc…".
 QString hostNode(Drawing& drawing, const ManifestObject& object, const YamlNode& host) {
-    const QStringList parts = host.text().split(u'.');
+    const MeshHost found = meshHost(drawing.set(), host.text(), object.space);
     const Span span = object.spanOf(host);
-    if (parts.size() > 1 && !(parts.size() > 2 && parts[2] == "svc"_L1)) {
-        return drawing.outside(u"external:"_s + host.text(), host.text(), u"external"_s, u"cloud"_s, span);
+    if (found.entry >= 0) {
+        return found.node;
     }
-    return drawing.object(u"Service"_s, parts.size() > 1 ? parts[1] : object.space, parts[0], span);
+    return found.outside ? drawing.outside(found.node, host.text(), u"external"_s, u"cloud"_s, span)
+                         : drawing.object(u"Service"_s, found.space, found.name, span);
 }
 
 void drawVirtualService(Drawing& drawing, const ManifestObject& object) {
@@ -113,6 +114,11 @@ void drawVirtualService(Drawing& drawing, const ManifestObject& object) {
             if (!host.text().isEmpty()) {
                 drawing.edge(object.id, hostNode(drawing, object, host), u"routes", label, object.spanOf(host));
             }
+        }
+        const YamlNode& mirror = (*rule)[u"mirror"][u"host"];
+        if (!mirror.text().isEmpty()) {
+            drawing.edge(object.id, hostNode(drawing, object, mirror), u"refers", u"mirror"_s, object.spanOf(mirror),
+                         true);
         }
     }
     for (const YamlNode& gateway : object.spec()[u"gateways"].items) {

@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int manyWays = 12;        // in from the client, beyond which a folded picture leaves it out
 constexpr qsizetype manyNodes = 40; // a picture of more is folded at first
 
 /// What only serves its owner: the kinds, and the relations by which the owner is known.
@@ -56,14 +55,6 @@ QString topOwner(const QHash<QString, QStringList>& owners, QString node) {
     return node;
 }
 
-/// Where everybody is reached from outside, the client ties all parts to one knot and says nothing that the Ingresses
-/// do not.
-bool isHub(const Graph& graph, const GraphNode& node) {
-    return node.id == "client"_L1 && std::count_if(graph.edges.cbegin(), graph.edges.cend(), [](const GraphEdge& edge) {
-                                         return edge.from == "client"_L1;
-                                     }) > manyWays;
-}
-
 struct Hidden {
     QSet<QString> nodes;
     QHash<QString, QStringList> owners; ///< of those that are folded
@@ -76,7 +67,7 @@ Hidden hiddenIn(const Graph& graph, const ResourceView& view) {
     }
     for (const GraphNode& node : graph.nodes) {
         if (view.hiddenKinds.contains(kindOfNode(node)) || view.hiddenSpaces.contains(namespaceOfNode(node)) ||
-            hidden.owners.contains(node.id) || (view.fold && isHub(graph, node))) {
+            hidden.owners.contains(node.id)) {
             hidden.nodes.insert(node.id);
         }
     }

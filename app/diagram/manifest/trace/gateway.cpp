@@ -1,8 +1,7 @@
+#include "diagram/manifest/trace/routematch.h"
 #include "diagram/manifest/trace/say.h"
 #include "diagram/manifest/trace/walk.h"
-#include <QUrlQuery>
 #include <algorithm>
-#include <tuple>
 
 namespace tujian::tracing {
 
@@ -23,9 +22,10 @@ std::optional<Listener> listenerFor(const Walk& walk) {
         const ManifestObject& object = walk.at(i);
         for (const YamlNode& node : object.spec()[u"listeners"].items) {
             const QString protocol = node[u"protocol"].text();
-            const bool web = protocol == "HTTP"_L1 || protocol == "HTTPS"_L1;
+            const bool known = protocol == "TCP"_L1 || (protocol == "HTTP"_L1 && !walk.request.tls) ||
+                               ((protocol == "HTTPS"_L1 || protocol == "TLS"_L1) && walk.request.tls);
             const HostMatch match = hostMatch(node[u"hostname"].text(), walk.request.host, true);
-            const bool fits = object.kind == "Gateway"_L1 && web && match != HostMatch::None &&
+            const bool fits = object.kind == "Gateway"_L1 && known && match != HostMatch::None &&
                               node[u"port"].text().toInt() == walk.request.port;
             const auto longer = [&] {
                 return node[u"hostname"].text().size() > (*best->node)[u"hostname"].text().size();
@@ -36,6 +36,14 @@ std::optional<Listener> listenerFor(const Walk& walk) {
         }
     }
     return best;
+}
+
+/// Is this the kind of routes that listeners of such a protocol take?
+bool servesKind(const Listener& listener, const QString& kind) {
+    const QString protocol = (*listener.node)[u"protocol"].text();
+    return protocol == "TCP"_L1   ? kind == "TCPRoute"_L1
+           : protocol == "TLS"_L1 ? kind == "TLSRoute"_L1 || kind == "TCPRoute"_L1
+                                  : kind == "HTTPRoute"_L1 || kind == "GRPCRoute"_L1;
 }
 
 bool allowsSpace(const Walk& walk, const Listener& listener, const ManifestObject& route) {
@@ -69,123 +77,6 @@ bool isAttached(const Walk& walk, const Listener& listener, const ManifestObject
         }
     }
     return false;
-}
-
-/// What the specification ranks matches by, best first: the smaller goes before.
-using Rank = std::tuple<int, qsizetype, int, qsizetype, int, qsizetype, qsizetype, QString, QString, QString>;
-
-struct Match {
-    int route = 0;
-    const YamlNode* rule = nullptr;
-    const YamlNode* match = nullptr; ///< null: a rule without matches takes every path
-    QString host;
-    Rank rank;
-};
-
-bool valuesTake(const YamlNode& wanted, const QString& sent, bool there) {
-    const bool pattern = wanted[u"type"].text() == "RegularExpression"_L1;
-    return there && (pattern ? patternTakes(wanted[u"value"].text(), sent, true) : wanted[u"value"].text() == sent);
-}
-
-bool pathFits(const YamlNode& path, const QString& sent) {
-    const QString value = path[u"value"].isNull() ? u"/"_s : path[u"value"].text();
-    const QString type = path[u"type"].text();
-    return type == "Exact"_L1               ? value == sent
-           : type == "RegularExpression"_L1 ? patternTakes(value, sent, true)
-                                            : prefixTakes(value, sent);
-}
-
-bool fits(const TraceRequest& request, const YamlNode& match) {
-    const QString method = match[u"method"].text();
-    const QUrlQuery query(request.query);
-    const auto headerFits = [&](const YamlNode& header) {
-        const QString name = header[u"name"].text();
-        return valuesTake(header, request.header(name), request.hasHeader(name));
-    };
-    const auto queryFits = [&](const YamlNode& wanted) {
-        const QString name = wanted[u"name"].text();
-        return valuesTake(wanted, query.queryItemValue(name, QUrl::FullyDecoded), query.hasQueryItem(name));
-    };
-    const QList<YamlNode>& headers = match[u"headers"].items;
-    const QList<YamlNode>& queries = match[u"queryParams"].items;
-    return pathFits(match[u"path"], request.path) && (method.isEmpty() || method == request.method) &&
-           std::all_of(headers.cbegin(), headers.cend(), headerFits) &&
-           std::all_of(queries.cbegin(), queries.cend(), queryFits);
-}
-
-Rank rankOf(const ManifestObject& route, HostMatch host, const QString& hostName, const YamlNode& match) {
-    const QString type = match[u"path"][u"type"].text();
-    const QString value = match[u"path"][u"value"].text();
-    return {static_cast<int>(host),
-            -hostName.size(),
-            type == "Exact"_L1 ? 0 : 1,
-            -(value.isEmpty() ? 1 : value.size()),
-            match[u"method"].isNull() ? 1 : 0,
-            -match[u"headers"].items.size(),
-            -match[u"queryParams"].items.size(),
-            route.node[u"metadata"][u"creationTimestamp"].text(),
-            route.space,
-            route.name};
-}
-
-/// The route's best host name for the request; a route without takes what its listener takes.
-HostMatch bestHost(const ManifestObject& route, const QString& host, QString& name) {
-    const QList<YamlNode>& names = route.spec()[u"hostnames"].items;
-    HostMatch best = names.isEmpty() ? HostMatch::Any : HostMatch::None;
-    for (const YamlNode& each : names) {
-        const HostMatch match = hostMatch(each.text(), host, true);
-        if (match < best || (match == best && match != HostMatch::None && each.text().size() > name.size())) {
-            best = match;
-            name = each.text();
-        }
-    }
-    return best;
-}
-
-void collect(const Walk& walk, int at, QList<Match>& matches) {
-    static const YamlNode everything;
-    const ManifestObject& route = walk.at(at);
-    QString name;
-    const HostMatch host = bestHost(route, walk.request.host, name);
-    if (host == HostMatch::None) {
-        return;
-    }
-    for (const YamlNode& rule : route.spec()[u"rules"].items) {
-        if (rule[u"matches"].items.isEmpty()) {
-            matches.append({at, &rule, nullptr, name, rankOf(route, host, name, everything)});
-        }
-        for (const YamlNode& match : rule[u"matches"].items) {
-            if (fits(walk.request, match)) {
-                matches.append({at, &rule, &match, name, rankOf(route, host, name, match)});
-            }
-        }
-    }
-}
-
-QString matchText(const Match& match) {
-    QStringList parts;
-    parts.append(match.host.isEmpty() ? Say::tr("any host") : Say::tr("host %1").arg(match.host));
-    if (match.match == nullptr) {
-        parts.append(Say::tr("every path"));
-        return parts.join(u", "_s);
-    }
-    const YamlNode& path = (*match.match)[u"path"];
-    const QString type = path[u"type"].text();
-    const QString value = path[u"value"].isNull() ? u"/"_s : path[u"value"].text();
-    parts.append((type == "Exact"_L1               ? Say::tr("path is exactly %1")
-                  : type == "RegularExpression"_L1 ? Say::tr("path matches %1")
-                                                   : Say::tr("path begins with %1"))
-                     .arg(value));
-    if (const QString method = (*match.match)[u"method"].text(); !method.isEmpty()) {
-        parts.append(method);
-    }
-    for (const YamlNode& header : (*match.match)[u"headers"].items) {
-        parts.append(Say::tr("header %1: %2").arg(header[u"name"].text(), header[u"value"].text()));
-    }
-    for (const YamlNode& query : (*match.match)[u"queryParams"].items) {
-        parts.append(u'?' + query[u"name"].text() + u'=' + query[u"value"].text());
-    }
-    return parts.join(u", "_s);
 }
 
 /// A Service of another namespace must have said that it may be used from here.
@@ -224,7 +115,7 @@ QString redirectText(const YamlNode& rule) {
     return {};
 }
 
-bool followRoute(Walk& walk, const Match& match) {
+bool followRoute(Walk& walk, const RouteMatch& match) {
     const ManifestObject& route = walk.at(match.route);
     const YamlNode& place = match.match != nullptr ? *match.match : *match.rule;
     const QList<YamlNode>& backends = (*match.rule)[u"backendRefs"].items;
@@ -259,12 +150,12 @@ std::optional<bool> followGateway(Walk& walk) {
         return std::nullopt;
     }
     const ManifestObject& gateway = walk.at(listener->gateway);
-    QList<Match> matches;
+    QList<RouteMatch> matches;
     int attached = 0;
     for (int i = 0; i < walk.set.objects.size(); ++i) {
-        if (walk.at(i).kind == "HTTPRoute"_L1 && isAttached(walk, *listener, walk.at(i))) {
+        if (servesKind(*listener, walk.at(i).kind) && isAttached(walk, *listener, walk.at(i))) {
             ++attached;
-            collect(walk, i, matches);
+            collectMatches(walk, i, matches);
         }
     }
     const YamlNode& node = *listener->node;
@@ -275,12 +166,13 @@ std::optional<bool> followGateway(Walk& walk) {
          host.isEmpty() ? QString() : Say::tr("host %1").arg(host)},
         gateway.source->span(node.line, node.column, node.endLine));
     if (matches.isEmpty()) {
-        return walk.stop(attached == 0 ? Say::tr("404: no HTTPRoute is attached to this listener")
-                                       : Say::tr("404: no HTTPRoute of this listener matches %1 %2")
-                                             .arg(walk.request.host, walk.request.path));
+        return walk.stop(
+            attached == 0
+                ? Say::tr("404: no route is attached to this listener")
+                : Say::tr("404: no route of this listener matches %1 %2").arg(walk.request.host, walk.request.path));
     }
     const auto best = std::min_element(matches.cbegin(), matches.cend(),
-                                       [](const Match& a, const Match& b) { return a.rank < b.rank; });
+                                       [](const RouteMatch& a, const RouteMatch& b) { return a.rank < b.rank; });
     return followRoute(walk, *best);
 }
 

@@ -89,12 +89,32 @@ QList<Rule> ofBestHost(const QList<Rule>& rules, const QString& host, HostMatch&
     return taken;
 }
 
-/// Exact before all others, then the longest; of two alike the first.
-bool goesBefore(const Rule& a, const Rule& b) {
-    if ((a.kind == PathKind::Exact) != (b.kind == PathKind::Exact)) {
-        return a.kind == PathKind::Exact;
+/// What ingress-nginx goes by where two Ingresses have one host and path: the older is served, of two as old that
+/// whose namespace and name come first.
+bool isOlder(const ManifestObject& a, const ManifestObject& b) {
+    const QString bornA = a.node[u"metadata"][u"creationTimestamp"].text();
+    const QString bornB = b.node[u"metadata"][u"creationTimestamp"].text();
+    if (bornA != bornB && !bornA.isEmpty() && !bornB.isEmpty()) {
+        return bornA < bornB;
     }
-    return a.path.size() > b.path.size();
+    return a.space + u'/' + a.name < b.space + u'/' + b.name;
+}
+
+bool areTwins(const Rule& a, const Rule& b) {
+    return a.path == b.path && (a.kind == PathKind::Exact) == (b.kind == PathKind::Exact);
+}
+
+/// Exact before all others, then the longest, then the older.
+auto goesBefore(const ObjectSet& set) {
+    return [&set](const Rule& a, const Rule& b) {
+        if ((a.kind == PathKind::Exact) != (b.kind == PathKind::Exact)) {
+            return a.kind == PathKind::Exact;
+        }
+        if (a.path.size() != b.path.size()) {
+            return a.path.size() > b.path.size();
+        }
+        return a.ingress != b.ingress && isOlder(set.objects.at(a.ingress), set.objects.at(b.ingress));
+    };
 }
 
 QString hostText(const Rule& rule, HostMatch match, const QString& host) {
@@ -108,6 +128,23 @@ QString hostText(const Rule& rule, HostMatch match, const QString& host) {
     }
 }
 
+/// The Ingresses that ask for the same and do not get it.
+QString twinText(const ObjectSet& set, const Rule& rule, const QList<Rule>& others) {
+    QStringList names;
+    for (const Rule& other : others) {
+        const ManifestObject& object = set.objects.at(other.ingress);
+        const QString name = object.space.isEmpty() ? object.name : object.space + u'/' + object.name;
+        if (other.ingress != rule.ingress && areTwins(rule, other) && !names.contains(name)) {
+            names.append(name);
+        }
+    }
+    return names.isEmpty()
+               ? QString()
+               : Say::tr("%1 has the same host and path and gets nothing: the older Ingress is served, of two "
+                         "as old the first by namespace and name")
+                     .arg(names.mid(0, 3).join(u", "_s));
+}
+
 QString pathText(const Rule& rule, const QList<Rule>& others) {
     static const auto form = [](PathKind kind) {
         return kind == PathKind::Exact   ? Say::tr("path is exactly %1")
@@ -116,7 +153,7 @@ QString pathText(const Rule& rule, const QList<Rule>& others) {
     };
     QStringList beaten;
     for (const Rule& other : others) {
-        if (other.pathNode != rule.pathNode && beaten.size() < 3) {
+        if (!areTwins(rule, other) && !beaten.contains(other.path) && beaten.size() < 3) {
             beaten.append(other.path);
         }
     }
@@ -309,10 +346,12 @@ std::optional<bool> followIngress(Walk& walk) {
     QList<Rule> fitting;
     std::copy_if(known.cbegin(), known.cend(), std::back_inserter(fitting),
                  [&](const Rule& rule) { return pathTakes(rule, walk.request.path); });
-    std::stable_sort(fitting.begin(), fitting.end(), goesBefore);
+    std::stable_sort(fitting.begin(), fitting.end(), goesBefore(walk.set));
     if (!fitting.isEmpty()) {
         const Rule& rule = fitting.constFirst();
-        return followRule(walk, rule, all, {hostText(rule, match, walk.request.host), pathText(rule, fitting)});
+        return followRule(
+            walk, rule, all,
+            {hostText(rule, match, walk.request.host), pathText(rule, fitting), twinText(walk.set, rule, fitting)});
     }
     if (const int at = defaultIngress(walk, known); at >= 0) {
         return followDefault(walk, at);

@@ -60,8 +60,9 @@ struct Pods {
     QString reason; ///< why the first that is not ready is not
 };
 
-Pods podsOf(const ObjectSet& set, const ManifestObject& service) {
-    const Labels wanted = labelsOf(service.spec()[u"selector"]);
+Pods podsOf(const ObjectSet& set, const ManifestObject& service, const Labels& subset) {
+    Labels wanted = labelsOf(service.spec()[u"selector"]);
+    wanted.insert(subset);
     Pods pods;
     pods.all = withoutOwned(set, workloadsTaken(set, [&](const ManifestObject& workload, const Labels& labels) {
                                 return sameSpace(workload.space, service.space) && labelsTake(wanted, labels);
@@ -206,7 +207,7 @@ bool followService(Walk& walk, int at, const PortName& wanted, const QStringList
     if (labelsOf(spec[u"selector"]).isEmpty()) {
         return followEndpoints(walk, service);
     }
-    const Pods pods = podsOf(walk.set, service);
+    const Pods pods = podsOf(walk.set, service, walk.subset);
     if (pods.all.isEmpty()) {
         const QString text = labelsText(labelsOf(spec[u"selector"]));
         walk.hop(text, {Say::tr("selector %1").arg(text)}, service.spanOf(spec[u"selector"]));

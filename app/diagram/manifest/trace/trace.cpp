@@ -1,9 +1,8 @@
 #include "diagram/manifest/trace/trace.h"
-#include "diagram/manifest/fence.h"
-#include "diagram/manifest/manifest.h"
 #include "diagram/manifest/ports.h"
 #include "diagram/manifest/selector.h"
 #include "diagram/manifest/trace/say.h"
+#include "diagram/manifest/trace/tracedset.h"
 #include "diagram/manifest/trace/walk.h"
 #include <algorithm>
 
@@ -13,27 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace tracing;
 
 namespace {
-
-constexpr int maxObjects = 20'000;
-
-QList<ManifestObject> objectsOf(const QList<Note>& notes, bool files, const QString& topic) {
-    QList<ManifestObject> objects;
-    int number = 0;
-    for (const Note& note : notes) {
-        const int within = note.topicById(topic);
-        const int first = within < 0 ? 0 : note.topics.at(within).first;
-        const int last = within < 0 ? static_cast<int>(note.blocks.size()) : note.topics.at(within).last;
-        for (int block = first; isManifestFile(note) == files && block < last; ++block) {
-            if (note.blocks.at(block).kind == BlockKind::Fence && isManifestFence(note.blocks.at(block))) {
-                objects += readManifestFence(note, block, number++).objects;
-            }
-        }
-    }
-    if (objects.size() > maxObjects) {
-        objects.resize(maxObjects);
-    }
-    return objects;
-}
 
 /// "deploy/web", "statefulset.apps/web", "web-0", "web": the workload that is meant; -1: none.
 int workloadNamed(const ObjectSet& set, const QString& space, const QString& written) {
@@ -142,7 +120,8 @@ PortName directly(const Walk& walk) {
 /// Does a rule speak of just this host? Then a name outside is meant, even if a Service is called alike.
 bool isRoutedHost(const Walk& walk) {
     for (const ManifestObject& object : walk.set.objects) {
-        for (const auto path : {u"spec.rules[].host", u"spec.hostnames[]", u"spec.listeners[].hostname"}) {
+        for (const auto path :
+             {u"spec.rules[].host", u"spec.hostnames[]", u"spec.listeners[].hostname", u"spec.host"}) {
             if (isOneOf(valuesAt(object.node, path), walk.request.host)) {
                 return true;
             }
@@ -162,6 +141,9 @@ std::optional<bool> followName(Walk& walk) {
                                .arg(walk.at(service).space.isEmpty() ? u"default"_s : walk.at(service).space);
         walk.sender.space = walk.request.sourceSpace.isEmpty() ? walk.at(service).space : walk.request.sourceSpace;
     }
+    if (const std::optional<bool> mesh = followMeshName(walk, service)) {
+        return mesh;
+    }
     return followService(walk, service, directly(walk), {Say::tr("DNS in the cluster: %1").arg(walk.request.address)},
                          walk.at(service).span);
 }
@@ -173,8 +155,10 @@ bool has(const ObjectSet& set, QStringView kind) {
 
 bool stopAtTheDoor(Walk& walk) {
     const QString host = walk.request.host;
-    if (has(walk.set, u"Ingress") || has(walk.set, u"Gateway")) {
-        const QString what = has(walk.set, u"Ingress") ? u"Ingress"_s : u"Gateway"_s;
+    for (const QString& what : {u"Ingress"_s, u"Gateway"_s, u"Route"_s, u"IngressRoute"_s}) {
+        if (!has(walk.set, what)) {
+            continue;
+        }
         return walk.stop(Say::tr("404: no %1 has a rule for host %2 and port %3, and there is no default backend")
                              .arg(what, host, QString::number(walk.request.port)));
     }
@@ -264,26 +248,28 @@ std::optional<bool> followBalancer(Walk& walk) {
     return std::nullopt;
 }
 
-/// By host and path, at the ports where controllers listen. Gateways and Ingresses stand side by side: what one of
-/// them does not know may be the other's.
+/// By host and path, at the ports where controllers listen. Gateways, routers and Ingresses stand side by side: what
+/// one of them does not know may be the other's.
 std::optional<bool> followHost(Walk& walk) {
-    const Sender client = walk.sender;
-    const Trace before = walk.trace;
-    sendFromController(walk);
-    const std::optional<bool> gateway = followGateway(walk);
-    const bool webPort = walk.request.port == 80 || walk.request.port == 443 || before.hops.size() > 1;
-    if ((gateway && *gateway) || !webPort) {
-        walk.sender = gateway ? walk.sender : client;
-        return gateway;
+    const Walk before = walk;
+    const bool webPort = walk.request.port == 80 || walk.request.port == 443 || before.trace.hops.size() > 1;
+    std::optional<bool> found;
+    for (const auto step : {followGateway, followMesh, followRouter, followIngress}) {
+        if ((step == followRouter || step == followIngress) && !webPort) {
+            continue;
+        }
+        Walk now = before;
+        sendFromController(now);
+        if (const std::optional<bool> way = step(now)) {
+            found = way;
+            walk.trace = now.trace;
+            walk.sender = now.sender;
+        }
+        if (found && *found) {
+            break;
+        }
     }
-    const Trace stopped = std::exchange(walk.trace, before);
-    const std::optional<bool> ingress = followIngress(walk);
-    if (!ingress && gateway) {
-        walk.trace = stopped;
-        return gateway;
-    }
-    walk.sender = ingress ? walk.sender : client;
-    return ingress;
+    return found;
 }
 
 void follow(Walk& walk) {
@@ -307,11 +293,7 @@ void placeClient(Trace& trace) {
 } // namespace
 
 Trace traceRequest(const QList<Note>& notes, const TraceRequest& request, const QString& topic) {
-    QList<ManifestObject> objects = objectsOf(notes, true, topic);
-    if (objects.isEmpty()) {
-        objects = objectsOf(notes, false, topic);
-    }
-    const ObjectSet set(std::move(objects));
+    const ObjectSet set(objectsToTrace(notes, topic));
     Walk walk{set, request, {}, {}};
     if (set.objects.isEmpty()) {
         walk.stop(Say::tr("there are no Kubernetes objects here"));

@@ -22,6 +22,7 @@ struct Walk {
     const TraceRequest& request;
     Trace trace;
     Sender sender;
+    Labels subset; ///< of the Pods of the next Service, only those with these labels (a mesh's subset)
 
     void hop(const QString& node, const QStringList& rules, const Span& span);
     bool stop(const QString& why);  ///< false
@@ -44,6 +45,13 @@ bool followService(Walk& walk, int service, const PortName& port, const QStringL
 std::optional<bool> followIngress(Walk& walk);
 /// The same for Gateways and their HTTPRoutes.
 std::optional<bool> followGateway(Walk& walk);
+
+/// Istio: a Gateway's server and the VirtualService behind it; nullopt: no server takes the request.
+std::optional<bool> followMesh(Walk& walk);
+/// Between Pods of a mesh: what a VirtualService makes of a request to this Service. nullopt: none speaks of it.
+std::optional<bool> followMeshName(Walk& walk, int service);
+/// OpenShift Routes and Traefik IngressRoutes; nullopt: none of them speaks of the request.
+std::optional<bool> followRouter(Walk& walk);
 
 /// The policies that forbid a way to a Pod of `workload` at this port; -1: none. `said` gets those that allow it.
 int blockingPolicy(const Walk& walk, int workload, const QString& portNumber, QStringList& said);
