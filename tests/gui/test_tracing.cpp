@@ -1,9 +1,11 @@
 #include "test_tracing.h"
 #include "gui/diagram/diagram_canvas.h"
 #include "gui/diagram/diagram_pane.h"
+#include "gui/trace/request_picker.h"
 #include "gui/trace/resource_tools.h"
 #include "gui/trace/trace_control.h"
 #include "session/session.h"
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
@@ -112,6 +114,37 @@ void TracingTest::hopsAreWalked() {
     QCOMPARE(shown.last().first().toInt(), -1);
     tools.showProblem(u"no address"_s);
     QCOMPARE(tools.hops().count(), 1);
+}
+
+void TracingTest::requestsArePicked() {
+    ResourceTools tools;
+    tools.setGraph(resources(u"a"_s));
+    QSignalSpy choices(&tools, &ResourceTools::choicesAsked);
+    QSignalSpy asked(&tools, &ResourceTools::traceAsked);
+    QVERIFY(tools.picker().isHidden());
+    tools.openPicker(true);
+    QCOMPARE(choices.size(), 1);
+    QVERIFY(!tools.picker().isHidden());
+    TraceChoices found;
+    found.doors = {{u"a.example.com"_s, false, {u"/"_s, u"/api"_s}}, {u"b.example.com"_s, true, {u"/b"_s}}};
+    found.headers = {u"Region: cd"_s};
+    found.cookies = {u"beta=always"_s};
+    found.sources = {u"deployment/web -n shop"_s};
+    tools.setChoices(found);
+    QCOMPARE(tools.request().text(), u"curl http://a.example.com/"_s); // nothing was asked for yet: the first
+    tools.picker().path().setCurrentIndex(1);
+    tools.picker().header().setCurrentIndex(1);
+    QCOMPARE(tools.request().text(), u"curl -H 'Region: cd' http://a.example.com/api"_s);
+    tools.picker().host().setCurrentIndex(1);
+    tools.picker().cookie().setCurrentIndex(1);
+    tools.picker().source().setCurrentIndex(1);
+    QCOMPARE(asked.last().first().toString(),
+             u"kubectl exec deployment/web -n shop -- curl -H 'Region: cd' -b beta=always https://b.example.com/b"_s);
+    // What is typed is taken as it stands.
+    tools.picker().path().setEditText(u"x y"_s);
+    QVERIFY(tools.request().text().endsWith(u"'https://b.example.com/x y'"_s));
+    tools.setChoices(found);
+    QCOMPARE(tools.picker().host().currentText(), u"b.example.com"_s);
 }
 
 void TracingTest::whatIsShownIsKeptByDiagram() {

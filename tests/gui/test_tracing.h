@@ -6,6 +6,7 @@ class TracingTest : public QObject {
 private Q_SLOTS:
     void onlyResourcesHaveTools();
     void hopsAreWalked();
+    void requestsArePicked();
     void whatIsShownIsKeptByDiagram();
     void theWayIsLit();
     void aKindsTopic();

@@ -1,6 +1,7 @@
 #include "gui/trace/resource_tools.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include "gui/trace/request_picker.h"
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -42,7 +43,9 @@ ResourceTools::ResourceTools(QWidget* parent)
     , m_request(new QLineEdit(this))
     , m_previous(flat(u"previous"_s, this))
     , m_next(flat(u"next"_s, this))
+    , m_pick(flat(u"sliders"_s, this))
     , m_show(flat(u"filter"_s, this))
+    , m_picker(new RequestPicker(this))
     , m_menu(new QMenu(this))
     , m_hops(new QListWidget(this)) {
     setObjectName(u"bar"_s);
@@ -59,6 +62,7 @@ ResourceTools::ResourceTools(QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(grid / 2);
     row->addWidget(m_request, 1);
+    row->addWidget(m_pick);
     row->addWidget(m_previous);
     row->addWidget(m_next);
     row->addWidget(m_show);
@@ -66,8 +70,11 @@ ResourceTools::ResourceTools(QWidget* parent)
     column->setContentsMargins(grid, grid / 2, grid, grid / 2);
     column->setSpacing(grid / 2);
     column->addLayout(row);
+    column->addWidget(m_picker);
     column->addWidget(m_hops);
     m_walk.setInterval(walkMs);
+    m_pick->setCheckable(true);
+    m_picker->hide();
 
     connect(m_request, &QLineEdit::returnPressed, this,
             [this] { m_request->text().trimmed().isEmpty() ? clearTrace() : Q_EMIT traceAsked(m_request->text()); });
@@ -75,6 +82,8 @@ ResourceTools::ResourceTools(QWidget* parent)
         if (text.isEmpty())
             clearTrace();
     });
+    connect(m_pick, &QToolButton::toggled, this, &ResourceTools::openPicker);
+    connect(m_picker, &RequestPicker::picked, this, &ResourceTools::take);
     connect(m_previous, &QToolButton::clicked, this, [this] { showHop(hop() - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { showHop(hop() + 1); });
     connect(m_menu, &QMenu::aboutToShow, this, &ResourceTools::fillMenu);
@@ -106,6 +115,7 @@ void ResourceTools::retranslate() {
     };
     name(m_previous, tr("The hop before"));
     name(m_next, tr("The next hop"));
+    name(m_pick, tr("Put a request together"));
     name(m_show, tr("What is shown"));
 }
 
@@ -127,6 +137,26 @@ void ResourceTools::setGraph(const Graph& graph) {
     m_diagram = graph.id;
     m_view = m_chosen.value(graph.id, usualView(graph));
     clearTrace();
+    openPicker(false);
+}
+
+void ResourceTools::openPicker(bool open) {
+    if (m_pick->isChecked() != open)
+        return m_pick->setChecked(open); // and here again
+    m_picker->setVisible(open);
+    if (open)
+        Q_EMIT choicesAsked();
+}
+
+void ResourceTools::take(const QString& line) {
+    m_request->setText(line);
+    Q_EMIT traceAsked(line);
+}
+
+void ResourceTools::setChoices(const TraceChoices& choices) {
+    m_picker->setChoices(choices);
+    if (m_request->text().trimmed().isEmpty() && !choices.doors.isEmpty())
+        take(m_picker->line());
 }
 
 void ResourceTools::setView(const ResourceView& view) {

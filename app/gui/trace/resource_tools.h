@@ -1,4 +1,5 @@
 #pragma once
+#include "diagram/manifest/trace/choices.h"
 #include "diagram/manifest/trace/trace.h"
 #include "diagram/manifest/view.h"
 #include <QHash>
@@ -12,8 +13,10 @@ class QToolButton;
 
 namespace tujian {
 
-/// What a resources diagram has beside its picture: a request to trace, the hops that it takes, and what of the
-/// objects is shown. Knows no session and no canvas: it asks and tells by signal.
+class RequestPicker;
+
+/// What a resources diagram has beside its picture: a request to trace, typed or picked, the hops that it takes, and
+/// what of the objects is shown. Knows no session and no canvas: it asks and tells by signal.
 class ResourceTools : public QWidget {
     Q_OBJECT
 public:
@@ -34,9 +37,13 @@ public:
 
     [[nodiscard]] QLineEdit& request() const { return *m_request; }
     [[nodiscard]] QListWidget& hops() const { return *m_hops; }
+    [[nodiscard]] RequestPicker& picker() const { return *m_picker; }
+    void openPicker(bool open);
+    void setChoices(const TraceChoices& choices); ///< of the picker; traces the first where nothing is asked for yet
 
 Q_SIGNALS:
     void traceAsked(const QString& request);
+    void choicesAsked();    ///< the picker is opened: it wants to be filled
     void hopShown(int hop); ///< -1: none any more
     void spanAsked(const tujian::Span& span);
     void viewChanged();
@@ -47,6 +54,7 @@ protected:
 private:
     void retranslate();
     void fillMenu();
+    void take(const QString& line);
     void addChoices(QMenu& menu, const QStringList& names, QStringList ResourceView::*hidden);
     void setView(const ResourceView& view);
     void row(const QString& text, const QString& tip);
@@ -62,7 +70,9 @@ private:
     QLineEdit* m_request;
     QToolButton* m_previous;
     QToolButton* m_next;
+    QToolButton* m_pick;
     QToolButton* m_show;
+    RequestPicker* m_picker;
     QMenu* m_menu;
     QListWidget* m_hops;
 };

@@ -17,6 +17,7 @@ TraceControl::TraceControl(Session& session, DiagramPane& pane, QObject* parent)
     , m_session(session)
     , m_pane(pane) {
     connect(&pane.resources(), &ResourceTools::traceAsked, this, &TraceControl::ask);
+    connect(&pane.resources(), &ResourceTools::choicesAsked, this, &TraceControl::fillPicker);
     connect(&pane.resources(), &ResourceTools::hopShown, this, &TraceControl::light);
     connect(&pane.resources(), &ResourceTools::spanAsked, &pane, &DiagramPane::spanActivated);
     connect(&pane, &DiagramPane::menuAsked, this, &TraceControl::offerTopic);
@@ -40,6 +41,17 @@ void TraceControl::ask(const QString& text) {
     m_session.trace(*m_pane.current(), *request).then(&m_session, [alive, number, diagram](const Trace& trace) {
         if (alive)
             alive->take(number, diagram, trace);
+    });
+}
+
+void TraceControl::fillPicker() {
+    if (!m_pane.current() || !m_session.isOpen())
+        return;
+    const QString diagram = m_pane.current()->id;
+    const QPointer<TraceControl> alive(this);
+    m_session.traceChoices(*m_pane.current()).then(&m_session, [alive, diagram](const TraceChoices& choices) {
+        if (alive && alive->m_pane.current() && alive->m_pane.current()->id == diagram)
+            alive->m_pane.resources().setChoices(choices);
     });
 }
 

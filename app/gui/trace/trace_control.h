@@ -19,6 +19,7 @@ public:
 
 private:
     void ask(const QString& request);
+    void fillPicker();
     void take(quint64 number, const QString& diagram, const Trace& trace);
     void light(int hop);
     void offerTopic(QMenu& menu, const ElementRef& element);
