@@ -62,6 +62,61 @@ void TestView::foldsWhatServesOneOwner() {
     QCOMPARE(shownAs(graph, view, u"Secret//gone"_s), u"Secret//gone"_s);
 }
 
+/// What several use stands in each of them, and ties none of them to another.
+void TestView::sharedThingsTieNobody() {
+    const auto workload = [](const QString& name) {
+        return u"kind: Deployment\nmetadata: {name: %1}\nspec: {template: {metadata: {labels: {a: %1}}, spec: "
+               "{serviceAccountName: s, containers: [{name: c, envFrom: [{configMapRef: {name: m}}]}]}}}\n---\n"
+               "kind: HorizontalPodAutoscaler\nmetadata: {name: %1}\nspec: {scaleTargetRef: {kind: Deployment, name: "
+               "%1}}\n"
+               "---\n"_s.arg(name);
+    };
+    const Graph graph =
+        drawn(workload(u"x"_s) + workload(u"y"_s) +
+              u"kind: ConfigMap\nmetadata: {name: m}\n---\nkind: ServiceAccount\nmetadata: {name: s}\n---\n"
+              "kind: Role\nmetadata: {name: r}\n---\nkind: RoleBinding\nmetadata: {name: own}\n"
+              "roleRef: {kind: Role, name: r}\nsubjects: [{kind: ServiceAccount, name: s}]\n---\n"
+              "kind: RoleBinding\nmetadata: {name: others}\nroleRef: {kind: Role, name: r}\n"
+              "subjects: [{kind: ServiceAccount, name: s}, {kind: Group, name: g}]\n"_s);
+    ResourceView view;
+    view.fold = true;
+    const Graph folded = viewResources(graph, view);
+    QCOMPARE(ids(folded),
+             (QStringList{u"Deployment//x"_s, u"Deployment//y"_s, u"Group//g"_s, u"RoleBinding//others"_s}));
+    QCOMPARE(folded.node(u"Deployment//y")->label, u"y\n+ ConfigMap · HPA · Role · RoleBinding · ServiceAccount"_s);
+    QCOMPARE(folded.edges.size(), 3);
+    for (const GraphEdge& edge : folded.edges) {
+        QCOMPARE(edge.from, u"RoleBinding//others"_s);
+    }
+}
+
+/// A large picture keeps its client, in each of its parts.
+void TestView::theClientStandsInEachPart() {
+    QString text;
+    for (int i = 0; i < 45; ++i) {
+        text +=
+            u"---\nkind: Service\nmetadata: {name: s%1, namespace: n%2}\nspec: {type: NodePort, selector: {a: b%1}, "
+            "ports: [{port: 80}]}\n---\nkind: Pod\nmetadata: {name: p%1, namespace: n%2, labels: {a: b%1}}\n"
+            "spec: {containers: []}\n"_s.arg(i)
+                .arg(i % 2);
+    }
+    text += u"---\nkind: NetworkPolicy\nmetadata: {name: all, namespace: n0}\nspec: {podSelector: {}, policyTypes: "
+            "[Ingress]}\n---\nkind: Namespace\nmetadata: {name: n0}\n---\nkind: LimitRange\nmetadata: {name: l, "
+            "namespace: n0}\n"_s;
+    const Graph graph = drawn(text);
+    const Graph folded = viewResources(graph, usualView(graph));
+    QVERIFY(folded.node(u"client"));
+    QVERIFY(folded.node(u"client@45"));
+    QCOMPARE(folded.node(u"client")->cluster, u"namespace/n0"_s);
+    QCOMPARE(folded.node(u"client@2")->cluster, u"namespace/n1"_s);
+    QCOMPARE(folded.edges.size(), 90);
+    QCOMPARE(folded.node(u"NetworkPolicy/n0/all")->label, u"all\nselects 23 · deny Ingress"_s);
+    QVERIFY(!folded.node(u"Namespace//n0"));
+    QCOMPARE(folded.clusters.first().label, u"n0 + LimitRange"_s);
+    // Everything is there for who asks for it.
+    QCOMPARE(viewResources(graph, ResourceView()).nodes.size(), graph.nodes.size());
+}
+
 void TestView::filters() {
     const Graph shop = drawnFile(u"shop.yaml"_s);
     QVERIFY(kindsIn(shop).contains(u"Ingress"_s));

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int someMembers = 3;      // an application of fewer objects gets no box
-constexpr int someApplications = 2; // with fewer, the picture itself is the box
+constexpr int someApplications = 2; // with fewer in a namespace, the namespace's box says it
 
 QString applicationOf(const ManifestObject& object) {
     const YamlNode& labels = object.node[u"metadata"][u"labels"];
@@ -35,9 +35,12 @@ void addApplications(const ObjectSet& set, Graph& graph) {
         }
     }
     members.removeIf([](const auto& entry) { return entry.value() < someMembers; });
-    if (members.size() < someApplications) {
-        return;
+    QHash<QString, int> applications; // of a namespace
+    for (auto each = members.cbegin(); each != members.cend(); ++each) {
+        ++applications[each.key().section(u'/', 1, 1)];
     }
+    members.removeIf(
+        [&](const auto& entry) { return applications.value(entry.key().section(u'/', 1, 1)) < someApplications; });
     QHash<QString, int> made;
     for (GraphNode& node : graph.nodes) {
         const QString id = clusterOf.value(node.id);

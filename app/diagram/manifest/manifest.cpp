@@ -4,6 +4,7 @@
 #include "diagram/manifest/fence.h"
 #include "diagram/manifest/folder.h"
 #include "diagram/manifest/links.h"
+#include "diagram/manifest/view.h"
 #include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
@@ -156,6 +157,18 @@ void drawFences(const QList<ManifestFence>& fences, bool chinese, bool alone, Re
     }
 }
 
+/// The ids of the objects in it that have a namespace, sorted.
+QStringList namespacedIn(const Graph& graph) {
+    QStringList ids;
+    for (const GraphNode& node : graph.nodes) {
+        if (!namespaceOfNode(node).isEmpty()) {
+            ids.append(node.id);
+        }
+    }
+    ids.sort();
+    return ids;
+}
+
 /// The picture of one folder's files by themselves: they may be another version of what other folders have.
 void addFolder(const QList<ManifestObject>& all, const QString& name, bool chinese, Reading& reading) {
     QList<ManifestObject> own;
@@ -219,10 +232,17 @@ Reading readManifestSet(const QList<Note>& notes) {
     }
     reading.graphs.first().id = wholeId.toString();
     const QList<Graph> parts = partsOf(reading.graphs.first());
+    QList<QStringList> drawn;
     for (const QString& name : ownFolders(all)) {
         addFolder(all, name, folder.chinese, reading);
+        drawn.append(namespacedIn(reading.graphs.last()));
     }
-    reading.graphs += parts;
+    for (const Graph& part : parts) {
+        // A folder for each namespace is how many keep them: one picture of both is enough.
+        if (!drawn.contains(namespacedIn(part))) {
+            reading.graphs.append(part);
+        }
+    }
     if (folder.files < 2) {
         reading.graphs.removeFirst();
     }

@@ -1,4 +1,5 @@
 #include "diagram/manifest/view.h"
+#include "diagram/manifest/fold.h"
 #include <QHash>
 #include <QMap>
 #include <QSet>
@@ -11,49 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype manyNodes = 40; // a picture of more is folded at first
-
-/// What only serves its owner: the kinds, and the relations by which the owner is known.
-bool servesOwner(const QString& kind) {
-    static const QSet<QString> kinds{
-        u"ConfigMap"_s,          u"Secret"_s,        u"ServiceAccount"_s, u"ReplicaSet"_s, u"Pod"_s,          u"Job"_s,
-        u"ControllerRevision"_s, u"EndpointSlice"_s, u"PrometheusRule"_s, u"Endpoints"_s,  u"PriorityClass"_s};
-    return kinds.contains(kind);
-}
-
-bool makesOwner(const QString& relation, const QString& kind) {
-    const bool owned =
-        kind == "ReplicaSet"_L1 || kind == "Pod"_L1 || kind == "Job"_L1 || kind == "ControllerRevision"_L1;
-    return owned ? relation == "owns"_L1
-                 : relation == "mounts"_L1 || relation == "env"_L1 || relation == "uses-account"_L1 ||
-                       relation == "refers"_L1;
-}
-
-/// Folded node → the nodes it is folded into. A ghost is a problem: it stays to be seen.
-QHash<QString, QStringList> foldedInto(const Graph& graph) {
-    QHash<QString, QString> kinds;
-    for (const GraphNode& node : graph.nodes) {
-        const QString kind = kindOfNode(node);
-        if (servesOwner(kind) && node.kind != "missing"_L1) {
-            kinds.insert(node.id, kind);
-        }
-    }
-    QHash<QString, QStringList> owners;
-    for (const GraphEdge& edge : graph.edges) {
-        const auto kind = kinds.constFind(edge.to);
-        if (kind != kinds.constEnd() && makesOwner(edge.relation, *kind)) {
-            owners[edge.to].append(edge.from);
-        }
-    }
-    return owners;
-}
-
-/// The node that stays in the picture, up a chain of owners (Pod → ReplicaSet → Deployment).
-QString topOwner(const QHash<QString, QStringList>& owners, QString node) {
-    for (int depth = 0; depth < 8 && owners.contains(node); ++depth) {
-        node = owners.value(node).constFirst();
-    }
-    return node;
-}
+constexpr qsizetype fewOwners = 3;  // of what is folded: each gets its ties
 
 struct Hidden {
     QSet<QString> nodes;
@@ -74,41 +33,60 @@ Hidden hiddenIn(const Graph& graph, const ResourceView& view) {
     return hidden;
 }
 
+/// A kind in a line that has little room: by the name that kubectl takes too, where the whole one is long.
+QString shortKind(const QString& kind) {
+    static const QHash<QString, QString> names{{u"HorizontalPodAutoscaler"_s, u"HPA"_s},
+                                               {u"VerticalPodAutoscaler"_s, u"VPA"_s},
+                                               {u"PodDisruptionBudget"_s, u"PDB"_s}};
+    return names.value(kind, kind);
+}
+
 /// "+ ConfigMap · Secret 2": what is folded into each node.
 QHash<QString, QString> foldedTexts(const Graph& graph, const Hidden& hidden) {
     QHash<QString, QMap<QString, int>> counts;
     for (const GraphNode& node : graph.nodes) {
-        QSet<QString> tops;
-        for (const QString& owner : hidden.owners.value(node.id)) {
-            tops.insert(topOwner(hidden.owners, owner));
-        }
-        for (const QString& top : std::as_const(tops)) {
-            ++counts[top][kindOfNode(node)];
+        if (hidden.owners.contains(node.id)) {
+            for (const QString& top : topOwners(hidden.owners, node.id)) {
+                ++counts[top][kindOfNode(node)];
+            }
         }
     }
     QHash<QString, QString> texts;
     for (auto node = counts.cbegin(); node != counts.cend(); ++node) {
         QStringList parts;
         for (auto kind = node->cbegin(); kind != node->cend(); ++kind) {
-            parts.append(*kind > 1 ? kind.key() + u' ' + QString::number(*kind) : kind.key());
+            parts.append(shortKind(kind.key()) + (*kind > 1 ? u' ' + QString::number(*kind) : QString()));
         }
         texts.insert(node.key(), u"+ "_s + parts.join(u" · "_s));
     }
     return texts;
 }
 
-/// What a folded node was tied to beyond its owners, its owner is tied to.
+/// Where a node's ties go: to itself, or to those that it is folded into; to the first of many.
+QStringList standsIn(const Hidden& hidden, const QString& node) {
+    const QStringList tops = topOwners(hidden.owners, node);
+    return tops.size() > fewOwners ? tops.mid(0, 1) : tops;
+}
+
+/// What a folded node was tied to beyond its owners, its owners are tied to.
 void moveEdges(Graph& graph, const Hidden& hidden) {
     QSet<QString> seen;
     QList<GraphEdge> kept;
-    for (GraphEdge edge : std::as_const(graph.edges)) {
-        edge.from = topOwner(hidden.owners, edge.from);
-        edge.to = topOwner(hidden.owners, edge.to);
-        const QString key = edge.from + u'\n' + edge.to + u'\n' + edge.relation;
-        if (edge.from != edge.to && !hidden.nodes.contains(edge.from) && !hidden.nodes.contains(edge.to) &&
-            !seen.contains(key)) {
-            seen.insert(key);
-            kept.append(edge);
+    for (const GraphEdge& edge : std::as_const(graph.edges)) {
+        if (hidden.owners.value(edge.to).contains(edge.from) || hidden.owners.value(edge.from).contains(edge.to)) {
+            continue; // it stands in it
+        }
+        for (const QString& from : standsIn(hidden, edge.from)) {
+            for (const QString& to : standsIn(hidden, edge.to)) {
+                const QString key = from + u'\n' + to + u'\n' + edge.relation;
+                if (from == to || hidden.nodes.contains(from) || hidden.nodes.contains(to) || seen.contains(key)) {
+                    continue;
+                }
+                seen.insert(key);
+                kept.append(edge);
+                kept.last().from = from;
+                kept.last().to = to;
+            }
         }
     }
     graph.edges = std::move(kept);
@@ -192,6 +170,11 @@ Graph viewResources(const Graph& graph, const ResourceView& view) {
     if (!view.applications) {
         dropApplications(shown);
     }
+    if (view.fold) {
+        countSelected(shown);
+        foldIntoBoxes(shown);
+        repeatShared(shown);
+    }
     // What comes from outside is drawn for what it reaches: alone it says nothing.
     QSet<QString> tied;
     for (const GraphEdge& edge : std::as_const(shown.edges)) {
@@ -204,7 +187,7 @@ Graph viewResources(const Graph& graph, const ResourceView& view) {
 
 QString shownAs(const Graph& graph, const ResourceView& view, const QString& node) {
     const Hidden hidden = hiddenIn(graph, view);
-    const QString top = topOwner(hidden.owners, node);
+    const QString top = topOwners(hidden.owners, node).constFirst();
     return hidden.nodes.contains(top) ? QString() : top;
 }
 

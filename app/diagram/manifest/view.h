@@ -5,7 +5,7 @@ namespace tujian {
 
 /// What of a resources graph is shown. The graph itself always has everything.
 struct ResourceView {
-    bool fold = false;        ///< configuration, accounts and what a workload makes stand as a line in their owner
+    bool fold = false;        ///< what serves another object stands as a line in it, see fold.h
     bool applications = true; ///< the boxes of applications
     QStringList hiddenKinds;  ///< of objects: "ConfigMap"
     QStringList hiddenSpaces; ///< namespaces
@@ -16,7 +16,8 @@ struct ResourceView {
 ResourceView usualView(const Graph& graph);
 
 /// The graph as seen so; a graph that is not of resources stays as it is. Names that several objects share get their
-/// kind as a second line. Node ids stay, so that what points to a node finds it. Pure.
+/// kind as a second line. Node ids stay, so that what points to a node finds it; what a folded picture has several
+/// times is "id", "id@2" … Pure.
 Graph viewResources(const Graph& graph, const ResourceView& view);
 
 /// The node in which `node` stands in that view: itself, the owner it is folded into, or empty if it is hidden.

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +72,8 @@ void TraceControl::light(int hop) {
 void TraceControl::offerTopic(QMenu& menu, const ElementRef& element) {
     const Graph* graph = m_pane.current();
     const GraphNode* node = graph && element.kind == ElementKind::Node ? graph->node(element.id) : nullptr;
+    if (graph && !node && element.kind == ElementKind::Node)
+        node = graph->node(element.id.section(u'@', 0, -2)); // it stands in several places
     const QString kind = node && graph->kind == GraphKind::Resources ? kindOfNode(*node) : QString();
     if (kind.isEmpty())
         return;
@@ -84,20 +87,40 @@ void TraceControl::offerTopic(QMenu& menu, const ElementRef& element) {
     menu.addSeparator();
 }
 
+namespace {
+
+/// Is this the node, or one that stands for it in another part of a folded picture ("client@2")?
+bool standsFor(const QString& shown, const QString& node) {
+    return shown == node || (shown.startsWith(node) && shown.at(node.size()) == u'@');
+}
+
+} // namespace
+
 QList<ElementRef> wayElements(const PlacedGraph& placed, const QStringList& nodes) {
     QList<ElementRef> lit;
+    const auto add = [&lit](ElementKind kind, const QString& id) {
+        if (!lit.contains(ElementRef{kind, id}))
+            lit.append({kind, id});
+    };
     for (int i = 0; i < nodes.size(); ++i) {
         if (nodes.at(i).isEmpty())
             continue;
-        lit.append({ElementKind::Node, nodes.at(i)});
+        // The first lights up when it is clear which of several it is.
+        if (i > 0 || nodes.size() == 1)
+            add(ElementKind::Node, nodes.at(i));
         for (const PlacedEdge& edge : placed.edges) {
             // An arrow may point against the way: a route names its Gateway.
-            const bool along = i > 0 && ((edge.from == nodes.at(i - 1) && edge.to == nodes.at(i)) ||
-                                         (edge.to == nodes.at(i - 1) && edge.from == nodes.at(i)));
-            if (along)
-                lit.append({ElementKind::Edge, QString::number(edge.edge)});
+            const bool along = i > 0 && standsFor(edge.from, nodes.at(i - 1)) && standsFor(edge.to, nodes.at(i));
+            const bool against = i > 0 && standsFor(edge.to, nodes.at(i - 1)) && standsFor(edge.from, nodes.at(i));
+            if (along || against) {
+                add(ElementKind::Node, along ? edge.from : edge.to);
+                add(ElementKind::Edge, QString::number(edge.edge));
+            }
         }
     }
+    if (nodes.size() > 1 && !nodes.constFirst().isEmpty() &&
+        std::none_of(lit.cbegin(), lit.cend(), [&](const ElementRef& each) { return standsFor(each.id, nodes.at(0)); }))
+        lit.prepend({ElementKind::Node, nodes.constFirst()});
     return lit;
 }
 
