@@ -1,5 +1,6 @@
 #include "said.h"
 #include <QFile>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,24 @@ QStringList edgeLines(const Graph& graph) {
     QStringList lines;
     for (const GraphEdge& edge : graph.edges) {
         lines.append(edge.from + u' ' + edge.relation + u' ' + edge.to);
+    }
+    lines.sort();
+    return lines;
+}
+
+QStringList graphLines(const Graph& graph) {
+    QStringList lines = edgeLines(graph);
+    QSet<QString> tied;
+    for (const GraphEdge& edge : graph.edges) {
+        tied << edge.from << edge.to;
+    }
+    for (const GraphNode& node : graph.nodes) {
+        if (node.kind == "missing"_L1) {
+            lines.append(u"missing "_s + node.id);
+        }
+        if (!tied.contains(node.id)) {
+            lines.append(u"alone "_s + node.id);
+        }
     }
     lines.sort();
     return lines;

@@ -37,9 +37,11 @@ void TestManifest::sets_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("problems");
     for (const char* name : {"shop", "canary", "stateful", "rbac", "policies", "gateway", "guestbook", "blog", "ring",
-                             "operator", "mesh"}) {
+                             "operator", "mesh", "broker", "controller", "wordpress", "reviews"}) {
         QTest::newRow(name) << QString::fromLatin1(name) << QStringList();
     }
+    QTest::newRow("delivery") << u"delivery"_s << QStringList{u"manifest-selector:85"_s};
+    QTest::newRow("monitoring") << u"monitoring"_s << QStringList{u"manifest-selector:72"_s};
     QTest::newRow("release") << u"release"_s << QStringList{u"manifest-deprecated:50"_s};
 }
 
@@ -50,7 +52,7 @@ void TestManifest::sets() {
     QTEST(codes(reading), "problems");
     QCOMPARE(reading.graphs.first().kind, GraphKind::Resources);
     const QStringList expected = contents(name + u".edges"_s).trimmed().split(u'\n');
-    QCOMPARE(edgeLines(reading.graphs.first()).join(u'\n'), expected.join(u'\n'));
+    QCOMPARE(graphLines(reading.graphs.first()).join(u'\n'), expected.join(u'\n'));
 }
 
 void TestManifest::labels() {
