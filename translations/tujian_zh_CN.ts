@@ -2576,6 +2576,22 @@
         <translation>结构</translation>
     </message>
     <message>
+        <source>All manifests</source>
+        <translation>全部清单</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation>文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Namespace %1</source>
+        <translation>命名空间 %1</translation>
+    </message>
+    <message>
+        <source>Application %1</source>
+        <translation>应用 %1</translation>
+    </message>
+    <message>
         <source>Process</source>
         <translation>流程</translation>
     </message>

@@ -28,10 +28,26 @@ namespace tujian {
 namespace {
 
 /// "Process", or "Process 2" where the topic has several of a kind.
+/// What a picture of several manifest files is of; empty for the others.
+QString joinedName(const Graph& graph) {
+    const QString part = graph.id.section(u'/', 2, 2);
+    if (graph.kind != GraphKind::Resources || graph.topic != u".")
+        return {};
+    return part.isEmpty()             ? DiagramPane::tr("All manifests")
+           : part == u"folder"_s      ? DiagramPane::tr("Folder %1").arg(graph.title)
+           : part == u"namespace"_s   ? DiagramPane::tr("Namespace %1").arg(graph.title)
+           : part == u"application"_s ? DiagramPane::tr("Application %1").arg(graph.title)
+                                      : graph.title;
+}
+
 QStringList choiceNames(const QList<Graph>& graphs) {
     QStringList names;
     QHash<int, int> seen;
     for (const Graph& graph : graphs) {
+        if (const QString joined = joinedName(graph); !joined.isEmpty()) {
+            names.append(joined);
+            continue;
+        }
         const int number = ++seen[int(graph.kind)];
         const QString name = kindTitle(graph.kind);
         names.append(number == 1 ? name : DiagramPane::tr("%1 %2").arg(name).arg(number));

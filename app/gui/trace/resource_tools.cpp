@@ -220,17 +220,29 @@ void ResourceTools::setTrace(const Trace& trace) {
     QListWidgetItem* last = m_hops->item(m_hops->count() - 1);
     last->setFont(windowFont(currentLook().type.body, true));
     last->setFlags(Qt::ItemIsEnabled);
-    int height = 0;
-    for (int i = 0; i < std::min(m_hops->count(), mostRows); ++i)
-        height += std::max(m_hops->sizeHintForRow(i), 3 * grid);
-    m_hops->setFixedHeight(height + 2 * grid);
     m_hops->show();
+    fitHops();
+    QTimer::singleShot(0, this, &ResourceTools::fitHops);
     m_previous->show();
     m_next->show();
     if (!trace.hops.isEmpty()) {
         m_hops->setCurrentRow(0);
         m_walk.start();
     }
+}
+
+/// All rows, up to a number of them: how high they are depends on the width in which they wrap.
+void ResourceTools::fitHops() {
+    int height = 0;
+    for (int i = 0; i < std::min(m_hops->count(), mostRows); ++i)
+        height += std::max(m_hops->sizeHintForRow(i), 3 * grid) + 2 * m_hops->spacing();
+    m_hops->setFixedHeight(height + grid);
+}
+
+void ResourceTools::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (m_hops->isVisible())
+        QTimer::singleShot(0, this, &ResourceTools::fitHops); // when the rows have been wrapped anew
 }
 
 void ResourceTools::showProblem(const QString& message) {

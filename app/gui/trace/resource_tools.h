@@ -50,10 +50,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
     void fillMenu();
+    void fitHops();
     void take(const QString& line);
     void addChoices(QMenu& menu, const QStringList& names, QStringList ResourceView::*hidden);
     void setView(const ResourceView& view);

@@ -196,6 +196,8 @@ void MainWindow::showTopic(int topic) {
             graphs.append(graph);
     }
     m_diagrams->setGraphs(graphs + m_joined->beside(view.derived.note.file));
+    if (const QString whole = m_joined->takeFirstLook(); !whole.isEmpty())
+        m_diagrams->choose(whole);
     m_correcting->setTopic(id);
     m_quick->topicShown();
 }
