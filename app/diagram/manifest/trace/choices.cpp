@@ -71,8 +71,15 @@ void Reader::ingress(const ManifestObject& object) {
     };
     if (const QString header = said("canary-by-header"_L1); !header.isEmpty()) {
         const QString value = said("canary-by-header-value"_L1);
-        add(m_found.headers, header + u": "_s + (value.isEmpty() ? u"always"_s : value));
-        add(m_found.headers, value.isEmpty() ? header + u": never"_s : QString());
+        // Of a pattern the first alternative, as far as it is a plain word: "cd" of "cd|sz".
+        const QString pattern = said("canary-by-header-pattern"_L1).section(u'|', 0, 0);
+        static const QRegularExpression word(uR"re(^[\w.-]+$)re"_s);
+        if (!value.isEmpty() || word.match(pattern).hasMatch()) {
+            add(m_found.headers, header + u": "_s + (value.isEmpty() ? pattern : value));
+        } else if (pattern.isEmpty()) {
+            add(m_found.headers, header + u": always"_s);
+            add(m_found.headers, header + u": never"_s);
+        }
     }
     if (const QString cookie = said("canary-by-cookie"_L1); !cookie.isEmpty()) {
         add(m_found.cookies, cookie + u"=always"_s);
