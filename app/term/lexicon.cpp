@@ -10,21 +10,8 @@ namespace tujian {
 
 namespace {
 
-bool isSeparator(QChar c) {
-    return c == u' ' || c == u'-' || c == u'_';
-}
-
 bool isLatin(QChar c) {
     return isWordChar(c.unicode());
-}
-
-QString withoutSeparators(const QString& folded) {
-    QString key;
-    key.reserve(folded.size());
-    for (QChar c : folded)
-        if (!isSeparator(c))
-            key += c;
-    return key;
 }
 
 /// A name that runs on through '-', '_' or '.' ("foo-gateway", "spec.pod") is one word: "gateway" is not found in it.
@@ -142,7 +129,7 @@ struct Lexicon::Data {
 
     /// A name that is known already is the same thing said again: what is new about it is added.
     void addTerm(Term term) {
-        int at = find(withoutSeparators(fold(term.name)));
+        int at = find(nameKey(term.name));
         const QStringList aliases = term.aliases;
         if (at < 0) {
             at = int(terms.size());
@@ -172,7 +159,7 @@ struct Lexicon::Data {
     }
 
     void addSpelling(const QString& spelling, int term) {
-        const QString key = withoutSeparators(fold(spelling));
+        const QString key = nameKey(spelling);
         if (key.isEmpty() || (key.size() == 1 && !isLatin(key.front())))
             return; // a single Chinese character is in too many words
         byKey.insert(key, term);
@@ -197,7 +184,7 @@ const QList<Term>& Lexicon::terms() const {
 }
 
 int Lexicon::find(QStringView name) const {
-    return d->find(withoutSeparators(fold(name)));
+    return d->find(nameKey(name));
 }
 
 Lexicon Lexicon::with(const QList<Term>& more) const {

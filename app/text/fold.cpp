@@ -143,6 +143,23 @@ FoldedText foldWithOrigin(QStringView text) {
     return folded;
 }
 
+bool isSeparator(QChar c) {
+    return c.isSpace() || c == u'-' || c == u'_';
+}
+
+QString withoutSeparators(QStringView folded) {
+    QString key;
+    key.reserve(folded.size());
+    for (const QChar c : folded)
+        if (!isSeparator(c))
+            key += c;
+    return key;
+}
+
+QString nameKey(QStringView name) {
+    return withoutSeparators(fold(name));
+}
+
 bool isHan(char32_t c) {
     if (c < 0x2e80)
         return false;

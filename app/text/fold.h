@@ -15,6 +15,12 @@ struct FoldedText {
 };
 FoldedText foldWithOrigin(QStringView text);
 
+/// Does it only separate the parts of a name: a blank, a hyphen, an underscore?
+bool isSeparator(QChar c);
+QString withoutSeparators(QStringView folded);
+/// What makes two spellings one name: folded, without separators.
+QString nameKey(QStringView name);
+
 bool isHan(char32_t c);      ///< a Chinese character (Unihan, all blocks)
 bool isWordChar(char32_t c); ///< a letter or digit that is not Han: what a Latin word is made of
 

@@ -1,5 +1,6 @@
 #include "diagram/correct/correction.h"
 #include "diagram/correct/label.h"
+#include "text/fold.h"
 #include <QCoreApplication>
 #include <array>
 
@@ -45,8 +46,8 @@ std::optional<CorrectionAct> actNamed(QStringView name) {
 
 bool Correction::replaces(const Correction& earlier) const {
     return act == earlier.act && target == earlier.target && topic == earlier.topic && diagram == earlier.diagram &&
-           labelKey(node) == labelKey(earlier.node) && labelKey(from) == labelKey(earlier.from) &&
-           labelKey(to) == labelKey(earlier.to) && labelKey(verb) == labelKey(earlier.verb) && nth == earlier.nth;
+           nameKey(node) == nameKey(earlier.node) && nameKey(from) == nameKey(earlier.from) &&
+           nameKey(to) == nameKey(earlier.to) && nameKey(verb) == nameKey(earlier.verb) && nth == earlier.nth;
 }
 
 bool Correction::isOfNote(QStringView file) const {

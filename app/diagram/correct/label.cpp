@@ -22,15 +22,6 @@ QString nthFitting(const Graph& graph, int nth, Fits fits) {
 
 } // namespace
 
-QString labelKey(QStringView label) {
-    QString key;
-    const QString folded = fold(label);
-    for (const QChar c : folded)
-        if (!c.isSpace() && c != u'-' && c != u'_')
-            key += c;
-    return key;
-}
-
 QString labelOf(const Graph& graph, QStringView id) {
     if (const GraphNode* node = graph.node(id))
         return node->label;
@@ -44,7 +35,7 @@ QString digestOf(const Graph& graph) {
     QCryptographicHash hash(QCryptographicHash::Sha1);
     const auto add = [&hash](const QStringList& words) {
         for (const QString& word : words)
-            hash.addData(labelKey(word).toUtf8() + '\n');
+            hash.addData(nameKey(word).toUtf8() + '\n');
         hash.addData(QByteArray("\n"));
     };
     add({kindName(graph.kind)});
@@ -62,13 +53,13 @@ QString diagramName(const Graph& graph) {
 }
 
 QString findNode(const Graph& graph, QStringView label, int nth) {
-    const QString key = labelKey(label);
+    const QString key = nameKey(label);
     QString named =
-        nthFitting(graph, nth, [&key](const QString& own, const QStringList&) { return labelKey(own) == key; });
+        nthFitting(graph, nth, [&key](const QString& own, const QStringList&) { return nameKey(own) == key; });
     if (!named.isEmpty() || nth > 1)
         return named;
     return nthFitting(graph, nth, [&key](const QString&, const QStringList& aliases) {
-        return std::any_of(aliases.begin(), aliases.end(), [&key](const QString& a) { return labelKey(a) == key; });
+        return std::any_of(aliases.begin(), aliases.end(), [&key](const QString& a) { return nameKey(a) == key; });
     });
 }
 
@@ -79,14 +70,14 @@ int findEdge(const Graph& graph, QStringView from, QStringView to, QStringView v
         QString key;
     };
     const auto isEnd = [&graph](const QString& id, const End& end) {
-        return id == end.id || labelKey(labelOf(graph, id)) == end.key;
+        return id == end.id || nameKey(labelOf(graph, id)) == end.key;
     };
-    const End source{findNode(graph, from, 1), labelKey(from)};
-    const End target{findNode(graph, to, 1), labelKey(to)};
-    const QString words = labelKey(verb);
+    const End source{findNode(graph, from, 1), nameKey(from)};
+    const End target{findNode(graph, to, 1), nameKey(to)};
+    const QString words = nameKey(verb);
     for (int i = 0; i < graph.edges.size(); ++i) {
         const GraphEdge& edge = graph.edges.at(i);
-        if ((words.isEmpty() || labelKey(edge.label) == words) && isEnd(edge.from, source) && isEnd(edge.to, target) &&
+        if ((words.isEmpty() || nameKey(edge.label) == words) && isEnd(edge.from, source) && isEnd(edge.to, target) &&
             --nth == 0)
             return i;
     }

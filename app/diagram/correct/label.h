@@ -3,9 +3,6 @@
 
 namespace tujian {
 
-/// A label as labels are compared: folded, without spaces and hyphens.
-QString labelKey(QStringView label);
-
 /// The label of a node or cluster by its id.
 QString labelOf(const Graph& graph, QStringView id);
 

@@ -1,5 +1,6 @@
 #include "diagram/correct/plan.h"
 #include "diagram/correct/label.h"
+#include "text/fold.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +45,7 @@ void dropHidden(Graph& graph, QList<int>& edges, const QSet<QString>& gone) {
 bool isKnown(const QList<GraphEdge>& edges, const GraphEdge& edge) {
     return std::any_of(edges.begin(), edges.end(), [&edge](const GraphEdge& known) {
         return known.from == edge.from && known.to == edge.to && known.step == edge.step &&
-               labelKey(known.label) == labelKey(edge.label);
+               nameKey(known.label) == nameKey(edge.label);
     });
 }
 

@@ -52,19 +52,7 @@ constexpr std::array roleKinds{
     RoleKind{u"仓库", u"storage", u"storage-class"},
 };
 
-QString withoutSeparators(const QString& folded) {
-    QString key;
-    for (QChar c : folded)
-        if (c != u' ' && c != u'-' && c != u'_' && c != u'\n')
-            key += c;
-    return key;
-}
-
 } // namespace
-
-QString nameKey(QStringView name) {
-    return withoutSeparators(fold(name));
-}
 
 bool takesPart(const Term& term) {
     static const QSet<QString> things{u"control-plane"_s, u"node-agent"_s, u"node"_s,     u"workload"_s, u"network"_s,

@@ -48,7 +48,4 @@ bool takesPart(const Term& term);
 /// A node for an actor: label, kind, icon, definition from its term, guesses by its role noun else.
 GraphNode nodeOf(const Actor& actor, const Lexicon& lexicon);
 
-/// The folded name without separators: what makes two spellings one.
-QString nameKey(QStringView name);
-
 } // namespace tujian::prose

@@ -59,8 +59,10 @@ private:
         }
     }
 
-    /// 返回给它: to the one who turned to the doer last.
+    /// 返回给它: to the one who turned to the doer last. 由它…: who was spoken to last acts.
     void takePronoun(const Token& t) {
+        if (m_pending == Slot::Agent && m_discourse.holder >= 0)
+            return takeActor(t, m_discourse.holder);
         const int self = m_teller.doer(m_group, m_who);
         if (m_pending != Slot::Target || self < 0)
             return;
@@ -221,7 +223,7 @@ private:
     }
 
     void takeWord(const Token& t) {
-        if (t.is(WordRole::Pronoun) && m_pending == Slot::Target)
+        if (t.is(WordRole::Pronoun) && (m_pending == Slot::Target || m_pending == Slot::Agent))
             return takePronoun(t);
         if (t.is(WordRole::Negation) && !isAttribute(m_tokens, m_at)) { // 不活跃的页 only says which
             m_negateNext = m_denied = true;

@@ -34,14 +34,21 @@ int afterBracket(QStringView text, int at) {
 }
 
 bool endsSentence(QStringView text, int at) {
-    const QChar c = text[at];
-    if (QStringView(u"。;!?\n；！？").contains(c))
+    switch (text[at].unicode()) {
+    case u'。':
+    case u';':
+    case u'!':
+    case u'?':
+    case u'\n':
+    case u'；':
+    case u'！':
+    case u'？':
         return true;
-    if (c != u'.')
+    case u'.':
+        return at + 1 >= text.size() || text[at + 1].isSpace() || (at > 0 && isHan(text[at - 1].unicode()));
+    default:
         return false;
-    const bool last = at + 1 >= text.size() || text[at + 1].isSpace();
-    const bool afterHan = at > 0 && isHan(text[at - 1].unicode());
-    return last || afterHan;
+    }
 }
 
 bool endsClause(QStringView text, int at) {
@@ -92,13 +99,13 @@ Span spanOf(const Note& note, const Leaf& leaf, int begin, int end) {
     return sourceSpan(note, note.blocks[leaf.block], begin, std::max(0, end - begin));
 }
 
-QList<Clause> clausesOf(const QString& folded, int from) {
+QList<Clause> clausesOf(QStringView folded, int from) {
     QList<Clause> clauses;
     const int first = afterNumber(folded, from);
     Clause current{first, first, true, false};
     const auto close = [&](int end, bool sentence, bool colon) {
         current.end = end;
-        if (!QStringView(folded).mid(current.begin, end - current.begin).trimmed().isEmpty())
+        if (!folded.mid(current.begin, end - current.begin).trimmed().isEmpty())
             clauses.append(current);
         const int next = sentence ? afterNumber(folded, end + 1) : end + 1;
         current = {next, next, sentence, colon};
@@ -119,7 +126,7 @@ QList<Clause> clausesOf(const QString& folded, int from) {
     return clauses;
 }
 
-Definition definitionOf(const QString& text) {
+Definition definitionOf(QStringView text) {
     for (int i = 0; i < text.size(); ++i) {
         const bool dash = (text[i] == u'-' || text[i] == u'–' || text[i] == u'—') && i > 0 && text[i - 1] == u' ' &&
                           i + 1 < text.size() && text[i + 1] == u' ';

@@ -47,7 +47,7 @@ struct Clause {
 };
 /// Behind a number that somebody typed in front of a sentence ("2、", "3）", "(4)", "5. "); `at` if there is none.
 int afterNumber(QStringView folded, int at);
-QList<Clause> clausesOf(const QString& folded, int from = 0);
+QList<Clause> clausesOf(QStringView folded, int from = 0);
 
 /// "kubelet:负责维护…" or "kubelet - keeps …": where the name ends and the rest begins. `name` is empty if the text
 /// does not begin with a name and a colon.
@@ -56,7 +56,7 @@ struct Definition {
     int nameEnd = 0;
     int restBegin = 0;
 };
-Definition definitionOf(const QString& text);
+Definition definitionOf(QStringView text);
 
 /// Display width in Latin letters: a Chinese character counts two.
 int displayWidth(QStringView text);

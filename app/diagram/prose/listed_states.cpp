@@ -1,5 +1,6 @@
 #include "diagram/prose/listed_states.h"
 #include "diagram/prose/chain.h"
+#include "text/fold.h"
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace tujian::prose {
 namespace {
 
 constexpr int widestState = 24;
+constexpr int longestReach = 12;
 
 } // namespace
 
@@ -50,6 +52,46 @@ QList<State> listedStates(const Passage& passage, int list) {
                       sourceSpan(passage.note, block, 0, end)});
     }
     return found.size() >= 2 && found.size() * 5 >= items * 4 ? found : QList<State>();
+}
+
+QStringView withoutQuotes(QStringView text) {
+    static constexpr QStringView quotes = u" \"“”'‘’「」『』`*";
+    while (!text.isEmpty() && quotes.contains(text.back()))
+        text.chop(1);
+    while (!text.isEmpty() && quotes.contains(text.front()))
+        text = text.mid(1);
+    return text;
+}
+
+int reachedFrom(QStringView before, int from) {
+    while (!before.isEmpty() && withoutQuotes(before.last(1)).isEmpty())
+        before.chop(1);
+    for (int at = std::max(from, int(before.size()) - longestReach); at < before.size(); ++at)
+        if (Rules::shipped().cueAt(Cue::Reaches, before, at) == before.size() - at)
+            return at;
+    return -1;
+}
+
+QList<State> quotedStates(const Passage& passage, const QList<int>& paragraphs) {
+    static const QRegularExpression quoted(uR"([「『“"]([^「」『』“”"\n]{1,12})[」』”"])"_s);
+    QList<State> found;
+    int all = 0;
+    int reached = 0;
+    for (int block : paragraphs) {
+        const Leaf& leaf = passage.leaves.of(block);
+        auto matches = quoted.globalMatch(leaf.text);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            ++all;
+            reached += reachedFrom(QStringView(leaf.folded).left(match.capturedStart()), 0) >= 0;
+            const QString name = match.captured(1);
+            const auto same = [&](const State& s) { return nameKey(s.name) == nameKey(name); };
+            if (isStateName(name) && std::none_of(found.begin(), found.end(), same))
+                found.append({name, QString(),
+                              spanOf(passage.note, leaf, int(match.capturedStart(1)), int(match.capturedEnd(1)))});
+        }
+    }
+    return found.size() >= 3 && all > found.size() && reached * 2 > all ? found : QList<State>();
 }
 
 int columnOf(const Passage& passage, const QList<int>& head, Cue cue) {

@@ -21,6 +21,17 @@ bool standsAsState(const Leaf& leaf, int at);
 /// The states that a list's items name, if four of five do; else none.
 QList<State> listedStates(const Passage& passage, int list);
 
+/// Without blanks and quotation marks at both ends.
+QStringView withoutQuotes(QStringView text);
+
+/// "变", "goes back to": where the words begin, in [from, end of `before`), that lead to the state which stands behind
+/// `before`; -1 if none do.
+int reachedFrom(QStringView before, int from);
+
+/// The names in quotes (「待派单」) of a text that speaks of states by them: three or more, most of them got to by a
+/// word that says so (变, 回到, "is"), and some named again. Else none.
+QList<State> quotedStates(const Passage& passage, const QList<int>& paragraphs);
+
 /// The column of a table's head that a cue names; -1 if none.
 int columnOf(const Passage& passage, const QList<int>& head, Cue cue);
 

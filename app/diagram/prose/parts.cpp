@@ -25,7 +25,8 @@ struct Range {
 struct Statement {
     Range whole;
     QList<Range> parts;
-    Range said; ///< the sentence
+    Range said;          ///< the sentence
+    bool remark = false; ///< counts only where the whole is spoken of as one
 };
 
 bool isHanText(QStringView text) {
@@ -35,8 +36,10 @@ bool isHanText(QStringView text) {
 /// Reads the statements of one paragraph.
 class StatementReader {
 public:
-    explicit StatementReader(const Leaf& leaf)
-        : m_leaf(leaf) {}
+    /// `promised`: the heading says that parts will be named, so that 有 and "has" mean it.
+    StatementReader(const Leaf& leaf, bool promised)
+        : m_leaf(leaf)
+        , m_promised(promised) {}
 
     QList<Statement> read() {
         const auto clauses = clausesOf(m_leaf.folded);
@@ -64,6 +67,7 @@ private:
         const Rules& rules = Rules::shipped();
         const auto view = QStringView(m_leaf.folded).left(clause.end);
         Statement s;
+        std::size_t fewest = 1;
         if (const auto [at, length] = rules.find(Cue::Contains, view, clause.begin); length > 0) {
             s.whole = named({clause.begin, at});
             s.parts = listed({at + length, sentenceEnd});
@@ -75,11 +79,30 @@ private:
             s.whole = named({clause.begin, by});
             s.parts = listed({by + 1, end});
             s.said = {clause.begin, end + size};
+        } else if (const auto [in, word] = rules.find(Cue::BelongsTo, view, clause.begin); word > 0) {
+            s.whole = firstName({in + word, clause.end});
+            s.parts = {firstName({clause.begin, in})};
+            s.said = {clause.begin, clause.end};
+            s.remark = true;
+        } else if (const auto [has, wide] = rules.find(Cue::Has, view, clause.begin);
+                   m_promised && wide > 0 && !isDenied(clause, has)) {
+            s.whole = named({clause.begin, has});
+            s.parts = listed({has + wide, sentenceEnd});
+            s.said = {clause.begin, s.parts.isEmpty() ? clause.end : s.parts.last().end};
+            fewest = 2;
         }
-        if (s.whole.begin < s.whole.end && s.parts.size() >= 1) {
+        if (s.whole.begin < s.whole.end && s.parts.size() >= fewest) {
             m_subject = s.whole;
             m_found.append(s);
         }
+    }
+
+    /// 没有, "does not have"
+    [[nodiscard]] bool isDenied(const Clause& clause, int at) const {
+        for (int i = clause.begin; i <= at; ++i)
+            if (Rules::shipped().longestAt(m_leaf.folded, i).roles.testFlag(WordRole::Negation))
+                return true;
+        return false;
     }
 
     [[nodiscard]] bool startsWithPronoun(const Clause& clause) const {
@@ -111,10 +134,42 @@ private:
             if (match.hasMatch())
                 atFront ? r.begin += int(match.capturedLength()) : r.end -= int(match.capturedLength());
         };
+        r = behindCleft(r);
         shorten(front, true);
         shorten(back, false);
-        r = trimmed(r);
+        r = nameIn(trimmed(r));
         return isName(r) ? r : Range{};
+    }
+
+    /// "真正处理请求的是 worker", "都放在 worker 下面": worker is what it is about.
+    [[nodiscard]] Range behindCleft(Range r) const {
+        static const QRegularExpression cleft(
+            uR"(的(?:就|便|则|正)?是(.+)$|[放挂装跑]在(.+?)(?:下面|底下|里面|里头|之下|里|下)$)"_s);
+        const auto match = cleft.match(text(r).toString());
+        if (!match.hasMatch())
+            return r;
+        const int group = match.lastCapturedIndex();
+        return {r.begin + int(match.capturedStart(group)), r.begin + int(match.capturedEnd(group))};
+    }
+
+    /// "卷归 volumeManager 管", "nginx 起来之后用 ps 看": a Latin name among Chinese words that say more than its kind.
+    [[nodiscard]] Range nameIn(Range r) const {
+        static const QRegularExpression latin(uR"([A-Za-z][A-Za-z0-9_.\-/]*(?: [A-Za-z][A-Za-z0-9_.\-/]*)*)"_s);
+        const QString all = text(r).toString();
+        const auto match = latin.match(all);
+        if (!match.hasMatch() || !isHanText(all))
+            return r;
+        const bool within = match.capturedStart() > 0 && match.capturedEnd() < all.size();
+        return within || saysMore(r) ? Range{r.begin + int(match.capturedStart()), r.begin + int(match.capturedEnd())}
+                                     : r;
+    }
+
+    [[nodiscard]] bool saysMore(Range r) const {
+        const auto telling = WordRole::Verb | WordRole::OccasionEnd | WordRole::Of | WordRole::Modifier;
+        for (int i = r.begin; i < r.end; ++i)
+            if (Rules::shipped().longestAt(QStringView(m_leaf.folded).left(r.end), i).roles.testAnyFlags(telling))
+                return true;
+        return false;
     }
 
     [[nodiscard]] Range trimmed(Range r) const {
@@ -131,7 +186,8 @@ private:
 
     [[nodiscard]] bool isName(Range r) const {
         const auto name = text(r);
-        return !name.isEmpty() && displayWidth(name) <= widestName && name.count(u' ') < mostWords &&
+        return std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); }) &&
+               displayWidth(name) <= widestName && name.count(u' ') < mostWords &&
                std::none_of(name.begin(), name.end(), [](QChar c) { return QStringView(u",，?？!！=").contains(c); });
     }
 
@@ -205,7 +261,8 @@ private:
         static const QRegularExpression bracket(uR"(\s*[(（].*$)"_s);
         static const QRegularExpression counted(
             uR"(\s*(?:这|共)?(?:[一二两三四五六七八九十]|\d+)(?:大)?(?:个|种|类|部分|层|块|项|台|套|方面)[\x{4e00}-\x{9fff}]{0,4}$|\s*等+[\x{4e00}-\x{9fff}]{0,3}$)"_s);
-        static const QRegularExpression clause(uR"(\s+(?:which|that|who|where|for|to|in|on|so)\b.*$)"_s);
+        static const QRegularExpression clause(
+            uR"(\s+(?:which|that|who|where|for|to|in|on|so)\b.*$|\s*(?:用来|用于|负责|专门|这样|之类).*$)"_s);
         if (const auto m = front.match(text(r).toString()); m.hasMatch())
             r.begin += int(m.capturedLength());
         for (const QRegularExpression* pattern : {&bracket, &counted, &clause}) {
@@ -219,6 +276,7 @@ private:
     }
 
     const Leaf& m_leaf;
+    bool m_promised;
     Range m_subject;
     QList<Statement> m_found;
 };
@@ -232,6 +290,8 @@ public:
     }
 
     void add(const Leaf& leaf, const Statement& s) {
+        if (s.remark && !(isNamed(leaf, s.whole) && s.parts.first().begin < s.parts.first().end))
+            return;
         const QString whole = addNode(leaf, s.whole);
         for (const Range& part : s.parts) {
             const QString id = addNode(leaf, part);
@@ -251,14 +311,38 @@ public:
     [[nodiscard]] const Graph& graph() const { return m_graph; }
 
 private:
-    QString addNode(const Leaf& leaf, Range r) {
+    [[nodiscard]] GraphNode nodeAt(const Leaf& leaf, Range r) const {
         Actor actor;
         actor.label = leaf.text.mid(r.begin, r.end - r.begin).simplified();
         actor.term = m_passage.lexicon.find(actor.label);
         actor.span = spanOf(m_passage.note, leaf, r.begin, r.end);
-        GraphNode node = nodeOf(actor, m_passage.lexicon);
-        if (!m_graph.node(node.id))
-            m_graph.nodes.append(node);
+        return nodeOf(actor, m_passage.lexicon);
+    }
+
+    [[nodiscard]] bool isNamed(const Leaf& leaf, Range r) const {
+        return r.begin < r.end && !known(nodeAt(leaf, r)).isEmpty();
+    }
+
+    /// worker 进程, spoken of as worker later on
+    [[nodiscard]] QString known(const GraphNode& node) const {
+        const auto goesOn = [](const QString& longer, const QString& name) {
+            const QString folded = foldForRules(longer);
+            const QString head = foldForRules(name);
+            const auto at = head.size() + (folded.startsWith(head + u' ') ? 1 : 0);
+            return folded.startsWith(head) && at < folded.size() &&
+                   at + Rules::shipped().appositionAt(folded, at) == folded.size();
+        };
+        for (const GraphNode& other : m_graph.nodes)
+            if (other.id == node.id || goesOn(other.label, node.label) || goesOn(node.label, other.label))
+                return other.id;
+        return {};
+    }
+
+    QString addNode(const Leaf& leaf, Range r) {
+        const GraphNode node = nodeAt(leaf, r);
+        if (const QString id = known(node); !id.isEmpty())
+            return id;
+        m_graph.nodes.append(node);
         return node.id;
     }
 
@@ -278,7 +362,7 @@ std::optional<Graph> readParts(const Passage& passage, const QList<int>& paragra
     PartsBuilder builder(passage);
     for (int block : paragraphs) {
         const Leaf& leaf = passage.leaves.of(block);
-        const auto statements = StatementReader(leaf).read();
+        const auto statements = StatementReader(leaf, promised).read();
         for (const Statement& s : statements)
             builder.add(leaf, s);
     }

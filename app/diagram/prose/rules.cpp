@@ -66,6 +66,10 @@ constexpr std::array cueNames{
     CueName{"composed_of", Cue::ComposedOf},
     CueName{"it_again", Cue::ItAgain},
     CueName{"asks", Cue::Asks},
+    CueName{"has", Cue::Has},
+    CueName{"belongs_to", Cue::BelongsTo},
+    CueName{"reaches", Cue::Reaches},
+    CueName{"otherwise", Cue::Otherwise},
 };
 
 bool isLatin(QChar c) {
@@ -182,6 +186,22 @@ void Rules::addEnglishVerb(const QString& word, WordRole role) {
         addWord(form, role);
 }
 
+/// 丢给, 底下有: each front with each back. A word that has a class of its own keeps it.
+void Rules::addJoined(const YamlNode& joined) {
+    const QString role = joined[u"word"].text();
+    const QString cue = joined[u"cue"].text();
+    for (const YamlNode& front : joined[u"front"].items)
+        for (const YamlNode& back : joined[u"back"].items) {
+            const QString word = foldForRules(front.text() + back.text());
+            for (const RoleName& name : roleNames)
+                if (role == QLatin1String(name.name) && longestAt(word, 0).length < word.size())
+                    addWord(word, name.role);
+            for (const CueName& name : cueNames)
+                if (cue == QLatin1String(name.name))
+                    addBits(m_cues, word, bitOf(name.cue));
+        }
+}
+
 void Rules::load(const QString& file, bool english) {
     QFile data(file);
     if (!data.open(QIODevice::ReadOnly))
@@ -218,6 +238,8 @@ void Rules::load(const QString& file, bool english) {
     for (const CueName& name : cueNames)
         for (const YamlNode& word : root[u"cues"][QString::fromLatin1(name.name)].items)
             addBits(m_cues, foldForRules(word.text()), bitOf(name.cue));
+    for (const auto& [name, joined] : root[u"joined"].fields)
+        addJoined(joined);
 }
 
 WordMatch Rules::longestAt(QStringView text, qsizetype at) const {

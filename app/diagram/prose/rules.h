@@ -6,6 +6,10 @@
 #include <QSet>
 #include <QString>
 
+namespace tujian {
+struct YamlNode;
+}
+
 namespace tujian::prose {
 
 /// The roles a word may play in a clause; one word may have several. The words are data: resources/rules/*.yaml.
@@ -63,6 +67,10 @@ enum class Cue {
     Selects,
     Contains,   ///< what follows are the parts of what stands before
     ComposedOf, ///< 由…组成
+    Has,        ///< the same, but so common that only a heading that promises parts makes it mean that
+    BelongsTo,  ///< what stands before is a part of what stands behind
+    Reaches,    ///< stands right before a state that something gets to
+    Otherwise,  ///< what follows is another way from where the last one began
     ItAgain,    ///< it, 其
     Asks        ///< a clause with it asks, it tells nothing
 };
@@ -101,6 +109,7 @@ private:
     Rules();
     void addWord(const QString& word, WordRole role);
     void addEnglishVerb(const QString& word, WordRole role);
+    void addJoined(const YamlNode& joined);
     void load(const QString& file, bool english);
 
     Trie m_words;     ///< → WordRoles

@@ -1,9 +1,9 @@
 #include "diagram/prose/states.h"
 #include "diagram/prose/actors.h"
-#include "diagram/prose/chain.h"
 #include "diagram/prose/listed_states.h"
 #include "diagram/prose/moves.h"
 #include "diagram/prose/rules.h"
+#include "diagram/prose/state_moves.h"
 #include "text/fold.h"
 #include <QRegularExpression>
 #include <algorithm>
@@ -17,11 +17,12 @@ namespace {
 constexpr int mostStates = 20;
 constexpr int fewestTold = 2;
 
-/// A state met in a text, with its place there.
-struct Met {
-    int state = -1;
-    int begin = 0;
-    int end = 0;
+/// A row of a table says so.
+struct TabledMove {
+    int from = -1;
+    int to = -1;
+    QString event;
+    Span span;
 };
 
 bool isLatin(QChar c) {
@@ -47,8 +48,7 @@ public:
             statesInSentences();
         if (m_states.size() < 2 || m_states.size() > mostStates)
             return std::nullopt;
-        findMoves();
-        return finish();
+        return drawn(0);
     }
 
 private:
@@ -57,10 +57,11 @@ private:
         for (int i = m_passage.topic.first; i < m_passage.topic.last; i = m_passage.note.blocks[i].next)
             if (m_states.isEmpty() && isTableOfMoves(m_passage, i))
                 statesOfTable(i);
-        if (m_states.isEmpty() && statesOfMoves(false) < fewestTold)
-            return std::nullopt;
-        findMoves();
-        return m_edges.size() >= fewestTold && m_states.size() >= 3 ? std::optional(finish()) : std::nullopt;
+        if (m_states.isEmpty() && statesOfMoves(false) < fewestTold) {
+            m_states = quotedStates(m_passage, leaves());
+            m_naming = StateNaming::Quoted;
+        }
+        return m_states.size() < 3 ? std::nullopt : drawn(fewestTold);
     }
 
     /// Adds the states that moves name; how many moves say both ends.
@@ -101,7 +102,8 @@ private:
 
     void takeListed(int list) {
         m_states = listedStates(m_passage, list);
-        m_listed = m_listed || !m_states.isEmpty();
+        if (!m_states.isEmpty())
+            m_naming = StateNaming::Listed;
     }
 
     /// A table of states is a lifecycle only if it says where each one leads, or its heading does.
@@ -118,7 +120,7 @@ private:
             return;
         for (int row : rows.mid(1))
             stateOfRow(childrenOf(note, row, 0, 0), std::max(from, 0), next, event);
-        m_listed = next < 0;
+        m_naming = next < 0 ? StateNaming::Listed : StateNaming::Told;
     }
 
     void stateOfRow(const QList<int>& cells, int fromColumn, int next, int event) {
@@ -137,8 +139,8 @@ private:
         const auto names = leaf.text.split(separators);
         for (const QString& name : names) {
             addState(leaf, stateName(name), at, at + int(name.size()));
-            if (const int to = stateNamed(stateName(name)); to >= 0)
-                addMove(from, to, shortened(text(event), 24), spanOf(note, leaf, at, at + int(name.size())));
+            if (const int to = stateNamed(m_states, stateName(name)); to >= 0)
+                m_tabled.append({from, to, shortened(text(event), 24), spanOf(note, leaf, at, at + int(name.size()))});
             at += int(name.size()) + 1;
         }
     }
@@ -148,18 +150,10 @@ private:
         const QString name = stateName(block.text);
         if (!isStateName(name))
             return -1;
-        if (const int known = stateNamed(name); known >= 0)
+        if (const int known = stateNamed(m_states, name); known >= 0)
             return known;
         m_states.append({name, remark, sourceSpan(m_passage.note, block, 0, int(block.text.size()))});
         return int(m_states.size()) - 1;
-    }
-
-    [[nodiscard]] int stateNamed(const QString& name) const {
-        const QString key = nameKey(name);
-        for (int s = 0; s < m_states.size(); ++s)
-            if (nameKey(m_states[s].name) == key)
-                return s;
-        return -1;
     }
 
     /// NEW, RUNNABLE, `Pending`, 就绪状态: names that sentences treat as states.
@@ -184,7 +178,7 @@ private:
                 addState(leaf, leaf.text.mid(begin, end - begin), begin, end);
             statesAfterMoves(leaf);
         }
-        m_listed = false;
+        m_naming = StateNaming::Told;
     }
 
     /// 进入就绪状态 matches four characters before 状态: the verb is no part of the name.
@@ -212,7 +206,7 @@ private:
     }
 
     void addState(const Leaf& leaf, const QString& name, int begin, int end) {
-        if (stateNamed(name) < 0 && isStateName(name))
+        if (stateNamed(m_states, name) < 0 && isStateName(name))
             m_states.append({name, {}, spanOf(m_passage.note, leaf, begin, end)});
     }
 
@@ -224,170 +218,24 @@ private:
         return all;
     }
 
-    // --- the moves -----------------------------------------------------------------------------------------------
-
-    void findMoves() {
-        for (int i = 0; i < m_states.size(); ++i)
-            addKeys(i);
-        for (int block : leaves())
-            movesIn(m_passage.leaves.of(block));
-        if (m_edges.isEmpty() && m_lifecycle && m_listed)
+    /// Nothing if sentences and tables tell fewer moves than `fewest`.
+    [[nodiscard]] std::optional<Graph> drawn(int fewest) const {
+        StateMoves moves(m_passage, m_states, m_naming);
+        for (const TabledMove& move : m_tabled)
+            moves.add(move.from, move.to, move.event, move.span);
+        moves.readSentences(leaves());
+        if (moves.edges().isEmpty() && m_lifecycle && m_naming == StateNaming::Listed)
             for (int i = 0; i + 1 < m_states.size(); ++i)
-                addMove(i, i + 1, QString(), m_states[i + 1].span);
-    }
-
-    /// "R 运行/就绪" is spoken of as R too.
-    void addKeys(int state) {
-        const QString name = foldForRules(m_states[state].name);
-        m_keys.append({name, state});
-        int end = 0;
-        while (end < name.size() && isLatin(name[end]))
-            ++end;
-        const bool code = end > 0 && end < name.size() && m_states[state].name[end] == u' ' &&
-                          m_states[state].name.front().isUpper() && isHan(name[end + 1].unicode());
-        if (code)
-            m_keys.append({name.left(end), state});
-    }
-
-    [[nodiscard]] QList<Met> statesIn(const QString& folded, int from, int to) const {
-        QList<Met> met;
-        for (int i = from; i < to;) {
-            Met best;
-            for (const auto& [key, s] : m_keys) {
-                const int end = i + int(key.size());
-                const bool here =
-                    end <= to && QStringView(folded).mid(i, key.size()) == key && end - i > best.end - best.begin;
-                const bool edges = !isLatin(key.front()) || ((i == 0 || !isLatin(folded[i - 1])) &&
-                                                             (end >= folded.size() || !isLatin(folded[end])));
-                if (here && edges)
-                    best = {s, i, end};
-            }
-            if (best.state >= 0)
-                met.append(best);
-            i = best.state >= 0 ? best.end : i + 1;
-        }
-        return met;
-    }
-
-    /// The state an item defines is where its moves start, unless the clause names another before the verb.
-    void movesIn(const Leaf& leaf) {
-        const Definition d = definitionOf(leaf.text);
-        int current = d.nameEnd > 0 ? stateNamed(stateName(d.name)) : -1;
-        const bool own = current >= 0;
-        const auto clauses = clausesOf(leaf.folded, own ? d.restBegin : 0);
-        for (const Clause& clause : clauses) {
-            m_condition = own || clause.opensSentence ? Clause{} : m_last;
-            m_last = clause;
-            if (clause.opensSentence && !own && m_listed)
-                current = -1;
-            current = movesInClause(leaf, clause, current, own);
-        }
-    }
-
-    int movesInClause(const Leaf& leaf, const Clause& clause, int current, bool own) {
-        const QList<Met> met = statesIn(leaf.folded, clause.begin, clause.end);
-        const auto [at, length] = m_rules.find(Cue::Moves, QStringView(leaf.folded).left(clause.end), clause.begin);
-        const QList<Arrow> arrows = arrowsIn(QStringView(leaf.text).mid(clause.begin, clause.end - clause.begin));
-        const Span span = spanOf(m_passage.note, leaf, clause.begin, clause.end);
-        if (!arrows.isEmpty()) {
-            for (qsizetype i = 0; i + 1 < met.size(); ++i)
-                addMove(met[i].state, met[i + 1].state, QString(), span);
-            return met.isEmpty() ? current : met.last().state;
-        }
-        int from = current;
-        if (moveBetween(leaf, met, clause, span))
-            return own ? current : met.last().state;
-        for (const Met& m : met) {
-            if (length > 0 && m.begin >= at + length) {
-                addMove(from, m.state, label(leaf, clause, at), span);
-                return own ? current : m.state;
-            }
-            from = m.state;
-        }
-        return own ? current : from;
-    }
-
-    /// "from BLOCKED to RUNNABLE", 从就绪到运行
-    bool moveBetween(const Leaf& leaf, const QList<Met>& met, const Clause& clause, const Span& span) {
-        bool found = false;
-        for (qsizetype i = 0; i + 1 < met.size(); ++i) {
-            const auto before = QStringView(leaf.folded).mid(clause.begin, met[i].begin - clause.begin).trimmed();
-            const auto between = QStringView(leaf.folded).mid(met[i].end, met[i + 1].begin - met[i].end).trimmed();
-            const bool english = (before.endsWith(u"from") || before.endsWith(u"from the")) &&
-                                 (between.endsWith(u"to") || between.endsWith(u"into"));
-            const bool chinese = before.endsWith(u'从') && (between.endsWith(u'到') || between.endsWith(u'至') ||
-                                                            between.endsWith(u'为') || between.endsWith(u'成'));
-            if (!english && !chinese)
-                continue;
-            addMove(met[i].state, met[i + 1].state, label(leaf, clause, met[i].begin), span);
-            found = true;
-        }
-        return found;
-    }
-
-    /// What brings the move about: the clause up to the verb, without the states.
-    [[nodiscard]] QString label(const Leaf& leaf, const Clause& clause, int verb) const {
-        QString text;
-        int from = clause.begin;
-        for (const Met& m : statesIn(leaf.folded, clause.begin, verb)) {
-            text += leaf.text.mid(from, m.begin - from);
-            from = m.end;
-        }
-        text += leaf.text.mid(from, verb - from);
-        static const QRegularExpression edges(
-            uR"(^(?:from|从|由|当(?!前)|状态|会(?!话|员)|则|就(?!绪)|时(?![间刻段长])|后(?![端台续])|\band\b|\bwhen\b|\bif\b|\bonce\b|,|，|\s)+|(?:状态|会|则|就|(?<![超延定及准实按])时|后|之后|从|由|\bfrom|\bit (?:moves|goes|changes|is moved)|\bit|,|，|\s)+$)"_s);
-        text = cleanName(text.remove(edges));
-        if (text.isEmpty() && m_condition.begin < m_condition.end &&
-            statesIn(leaf.folded, m_condition.begin, m_condition.end).isEmpty())
-            text = cleanName(leaf.text.mid(m_condition.begin, m_condition.end - m_condition.begin).remove(edges));
-        return shortened(text, 24);
-    }
-
-    void addMove(int from, int to, const QString& label, const Span& span) {
-        if (from < 0 || to < 0 || from == to)
-            return;
-        const QString a = id(from);
-        const QString b = id(to);
-        for (GraphEdge& e : m_edges) {
-            if (e.from != a || e.to != b)
-                continue;
-            if (e.label.isEmpty())
-                e.label = label;
-            return;
-        }
-        m_edges.append({a, b, label, u"next"_s, 0, false, span});
-    }
-
-    [[nodiscard]] QString id(int state) const { return nameKey(m_states[state].name); }
-
-    Graph finish() const {
-        Graph graph;
-        graph.kind = GraphKind::States;
-        for (int i = 0; i < m_states.size(); ++i) {
-            GraphNode node;
-            node.id = id(i);
-            node.label = m_states[i].name;
-            node.note = m_states[i].note;
-            node.kind = u"state"_s;
-            node.icon = u"none"_s;
-            node.span = m_states[i].span;
-            graph.nodes.append(node);
-        }
-        graph.edges = m_edges;
-        graph.sideways = m_states.size() <= 6;
-        graph.span = m_states.first().span;
-        return graph;
+                moves.add(i, i + 1, QString(), m_states[i + 1].span);
+        return moves.edges().size() >= fewest ? std::optional(moves.graph()) : std::nullopt;
     }
 
     const Passage& m_passage;
     const Rules& m_rules;
     bool m_lifecycle;
-    bool m_listed = false;
-    Clause m_last;      ///< the clause read last
-    Clause m_condition; ///< the one before it in the same sentence: what brings a move about
+    StateNaming m_naming = StateNaming::Told;
     QList<State> m_states;
-    QList<std::pair<QString, int>> m_keys;
-    QList<GraphEdge> m_edges;
+    QList<TabledMove> m_tabled;
 };
 
 } // namespace

@@ -64,12 +64,13 @@ private:
         int from = first ? unit.begin : 0;
         const int end = first && unit.end >= 0 ? unit.end : int(leaf.text.size());
         const int text = afterNumber(leaf.folded, from);
-        if (const Definition head = definitionOf(leaf.text.mid(text, end - text)); first && head.nameEnd > 0) {
+        if (const Definition head = definitionOf(QStringView(leaf.text).mid(text, end - text));
+            first && head.nameEnd > 0) {
             openWith(leaf, text, head);
             from = text + head.restBegin;
         }
         bool between = false;
-        const auto clauses = clausesOf(leaf.folded.left(end), from);
+        const auto clauses = clausesOf(QStringView(leaf.folded).left(end), from);
         for (const Clause& clause : clauses) {
             const bool asks =
                 Rules::shipped().find(Cue::Asks, QStringView(leaf.folded).left(clause.end), clause.begin).second > 0;

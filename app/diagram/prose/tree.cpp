@@ -1,6 +1,7 @@
 #include "diagram/prose/tree.h"
 #include "diagram/prose/actors.h"
 #include "diagram/prose/rules.h"
+#include "text/fold.h"
 #include <QRegularExpression>
 #include <QSet>
 

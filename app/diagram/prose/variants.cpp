@@ -2,6 +2,7 @@
 #include "diagram/prose/actors.h"
 #include "diagram/prose/clause.h"
 #include "diagram/prose/rules.h"
+#include "text/fold.h"
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;

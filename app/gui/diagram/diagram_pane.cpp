@@ -6,6 +6,7 @@
 #include "gui/diagram/step_bar.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include "gui/theme/parts.h"
 #include "gui/trace/resource_tools.h"
 #include "gui/trust/kinds.h"
 #include "session/ready.h"
@@ -102,10 +103,7 @@ DiagramPane::DiagramPane(LayoutFunction layout, QWidget* parent)
 }
 
 QToolButton* DiagramPane::button(const QString& icon, const QString& text, const std::function<void()>& act) {
-    auto* made = new QToolButton(this);
-    made->setIcon(lineIcon(icon));
-    made->setToolTip(text);
-    made->setAccessibleName(text);
+    QToolButton* made = iconButton(this, icon, text);
     connect(made, &QToolButton::clicked, this, act);
     m_tools.append(made);
     return made;

@@ -1,6 +1,7 @@
 #include "gui/diagram/step_bar.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include "gui/theme/parts.h"
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSlider>
@@ -15,22 +16,13 @@ namespace {
 constexpr int playMs = 1800; ///< long enough to read a short sentence
 }
 
-QToolButton* StepBar::button(const QString& icon, const QString& text) {
-    auto* made = new QToolButton(this);
-    made->setIcon(lineIcon(icon));
-    made->setToolTip(text);
-    made->setAccessibleName(text);
-    made->setAutoRaise(true);
-    return made;
-}
-
 StepBar::StepBar(QWidget* parent)
     : QWidget(parent)
-    , m_first(button(u"first"_s, tr("Whole diagram")))
-    , m_previous(button(u"previous"_s, tr("Previous step (Page Up)")))
-    , m_play(button(u"play"_s, tr("Play the steps")))
-    , m_next(button(u"next"_s, tr("Next step (Page Down)")))
-    , m_lastButton(button(u"last"_s, tr("Last step")))
+    , m_first(iconButton(this, u"first"_s, tr("Whole diagram")))
+    , m_previous(iconButton(this, u"previous"_s, tr("Previous step (Page Up)")))
+    , m_play(iconButton(this, u"play"_s, tr("Play the steps")))
+    , m_next(iconButton(this, u"next"_s, tr("Next step (Page Down)")))
+    , m_lastButton(iconButton(this, u"last"_s, tr("Last step")))
     , m_slider(new QSlider(Qt::Horizontal, this))
     , m_count(new QLabel(this))
     , m_caption(new QLabel(this)) {
@@ -50,8 +42,10 @@ StepBar::StepBar(QWidget* parent)
 
     auto* row = new QHBoxLayout;
     row->setSpacing(grid / 2);
-    for (QToolButton* one : {m_first, m_previous, m_play, m_next, m_lastButton})
+    for (QToolButton* one : {m_first, m_previous, m_play, m_next, m_lastButton}) {
+        one->setAutoRaise(true);
         row->addWidget(one);
+    }
     row->addWidget(m_slider, 1);
     row->addWidget(m_count);
     auto* column = new QVBoxLayout(this);

@@ -27,7 +27,6 @@ Q_SIGNALS:
     void stepChanged(int step); ///< -1: the whole diagram
 
 private:
-    QToolButton* button(const QString& icon, const QString& text);
     void showStep(int step);
     [[nodiscard]] QString caption(int step) const;
 

@@ -7,6 +7,7 @@
 #include "gui/map/term_field.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include "gui/theme/parts.h"
 #include "session/ready.h"
 #include <QApplication>
 #include <QClipboard>
@@ -86,10 +87,7 @@ MapWindow::MapWindow(LayoutFunction layout, QWidget* parent)
 }
 
 QToolButton* MapWindow::button(const QString& icon, const QString& text, const std::function<void()>& act) {
-    auto* made = new QToolButton(this);
-    made->setIcon(lineIcon(icon));
-    made->setToolTip(text);
-    made->setAccessibleName(text);
+    QToolButton* made = iconButton(this, icon, text);
     connect(made, &QToolButton::clicked, this, act);
     return made;
 }

@@ -1,8 +1,8 @@
 #include "gui/map/route_panel.h"
 #include "gui/map/statement_delegate.h"
 #include "gui/map/term_field.h"
-#include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include "gui/theme/parts.h"
 #include <QGridLayout>
 #include <QLabel>
 #include <QListView>
@@ -44,21 +44,13 @@ RoutePanel::RoutePanel(MapModel& model, QWidget* parent)
     show();
 }
 
-QToolButton* RoutePanel::button(const QString& icon, const QString& text) {
-    auto* made = new QToolButton(this);
-    made->setIcon(lineIcon(icon));
-    made->setToolTip(text);
-    made->setAccessibleName(text);
-    return made;
-}
-
 QWidget* RoutePanel::makeEnds() {
     auto* ends = new QWidget(this);
     auto* table = new QGridLayout(ends);
     table->setContentsMargins(2 * grid, grid + grid / 2, grid, grid);
     table->setHorizontalSpacing(grid);
     table->setVerticalSpacing(grid);
-    QToolButton* swap = button(u"swap"_s, tr("Swap both ends"));
+    QToolButton* swap = iconButton(this, u"swap"_s, tr("Swap both ends"));
     connect(swap, &QToolButton::clicked, this, [this] {
         const QString from = m_from->term();
         m_from->setTerm(m_to->term());
@@ -72,8 +64,8 @@ QWidget* RoutePanel::makeEnds() {
     auto* row = new QHBoxLayout(m_choice);
     row->setContentsMargins(0, 0, 0, 0);
     m_which->setObjectName(u"quiet"_s);
-    QToolButton* before = button(u"previous"_s, tr("Path before"));
-    QToolButton* after = button(u"next"_s, tr("Next path"));
+    QToolButton* before = iconButton(this, u"previous"_s, tr("Path before"));
+    QToolButton* after = iconButton(this, u"next"_s, tr("Next path"));
     connect(before, &QToolButton::clicked, this, [this] { m_model.stepRoute(-1); });
     connect(after, &QToolButton::clicked, this, [this] { m_model.stepRoute(1); });
     row->addWidget(m_which, 1);

@@ -30,7 +30,6 @@ Q_SIGNALS:
 
 private:
     QWidget* makeEnds();
-    QToolButton* button(const QString& icon, const QString& text);
     void route();
     void show();
     void activate(const QModelIndex& index);

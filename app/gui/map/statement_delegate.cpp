@@ -1,6 +1,7 @@
 #include "gui/map/statement_delegate.h"
 #include "gui/map/statement_model.h"
 #include "gui/theme/look.h"
+#include "gui/theme/parts.h"
 #include <QAbstractItemView>
 #include <QPainter>
 
@@ -39,13 +40,8 @@ void StatementDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const Look& look = currentLook();
     const StatementKind kind = kindOf(index);
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const bool selected = option.state & QStyle::State_Selected;
-    if (kind == StatementKind::Sentence && (selected || option.state & QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected ? look.selected : look.hover);
-        painter->drawRoundedRect(option.rect.adjusted(grid / 2, 1, -grid / 2, -1), 6, 6);
-    }
+    if (kind == StatementKind::Sentence)
+        paintRow(*painter, option);
     const QRect inner = option.rect.adjusted(2 * grid, topOf(kind), -2 * grid, -grid / 2);
     const int height = textHeight(index, inner.width());
     painter->setFont(textFont(kind));

@@ -2,6 +2,7 @@
 #include "gui/quick/quick_model.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include "gui/theme/parts.h"
 #include <QPainter>
 #include <QTextLayout>
 #include <algorithm>
@@ -34,24 +35,8 @@ QString iconName(int kind) {
 void drawTitle(QPainter& painter, const QRect& box, const QModelIndex& index) {
     const QFont font = windowFont(currentLook().type.body);
     const QString title = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width());
-    QList<QTextLayout::FormatRange> formats;
-    const QVariantList marks = index.data(QuickModel::MarksRole).toList();
-    for (qsizetype i = 0; i + 1 < marks.size(); i += 2) {
-        QTextLayout::FormatRange range;
-        range.start = marks.at(i).toInt();
-        range.length = std::min(marks.at(i + 1).toInt(), static_cast<int>(title.size()) - range.start);
-        range.format.setFontWeight(QFont::Bold);
-        range.format.setForeground(currentLook().accent);
-        if (range.length > 0)
-            formats.append(range);
-    }
     QTextLayout layout(title, font);
-    layout.setFormats(formats);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    if (line.isValid())
-        line.setLineWidth(1e6);
-    layout.endLayout();
+    layOutLine(layout, markFormats(index.data(QuickModel::MarksRole).toList(), title.size()));
     painter.setPen(currentLook().text);
     layout.draw(&painter, QPointF(box.left(), box.center().y() - layout.boundingRect().height() / 2));
 }
@@ -60,14 +45,8 @@ void drawTitle(QPainter& painter, const QRect& box, const QModelIndex& index) {
 
 void QuickDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Look& look = currentLook();
-    const QRect row = option.rect.adjusted(grid / 2, 1, -grid / 2, -1);
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
-        painter->setBrush(option.state & QStyle::State_Selected ? look.selected : look.hover);
-        painter->drawRoundedRect(row, 6, 6);
-    }
+    const QRect row = paintRow(*painter, option);
     const QRect inner = row.adjusted(grid * 3 / 2, 0, -grid * 3 / 2, 0);
     const QRect icon(inner.left(), inner.center().y() - iconSide / 2 + 1, iconSide, iconSide);
     lineIcon(iconName(index.data(QuickModel::KindRole).toInt())).paint(painter, icon);

@@ -1,7 +1,7 @@
 #include "gui/reader/find_bar.h"
 #include "gui/reader/reader.h"
-#include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include "gui/theme/parts.h"
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -31,10 +31,7 @@ FindBar::FindBar(Reader& reader, QWidget* parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_count);
     const auto add = [&](const QString& icon, const QString& tip, auto act) {
-        auto* button = new QToolButton(this);
-        button->setIcon(lineIcon(icon));
-        button->setToolTip(tip);
-        button->setAccessibleName(tip);
+        QToolButton* button = iconButton(this, icon, tip);
         connect(button, &QToolButton::clicked, this, act);
         row->addWidget(button);
     };

@@ -1,5 +1,6 @@
 #include "gui/search/way_delegate.h"
 #include "gui/theme/look.h"
+#include "gui/theme/parts.h"
 #include <QPainter>
 
 namespace tujian {
@@ -10,14 +11,8 @@ constexpr int labelWidth = 200;
 
 void WayDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Look& look = currentLook();
-    const QRect row = option.rect.adjusted(grid / 2, 1, -grid / 2, -1);
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
-        painter->setBrush(option.state & QStyle::State_Selected ? look.selected : look.hover);
-        painter->drawRoundedRect(row, 6, 6);
-    }
+    const QRect row = paintRow(*painter, option);
     const QRect inner = row.adjusted(grid * 3 / 2, 0, -grid * 3 / 2, 0);
     const QString hint = index.data(HintRole).toString();
     const QRect label = hint.isEmpty() ? inner : QRect(inner.left(), inner.top(), labelWidth, inner.height());

@@ -1,4 +1,5 @@
 #include "gui/trust/evidence.h"
+#include "diagram/correct/label.h"
 #include "gui/trust/kinds.h"
 #include <QCoreApplication>
 #include <QMap>
@@ -25,15 +26,6 @@ QString plain(const Note& note, const Span& span) {
     return text.simplified();
 }
 
-QString nameIn(const Graph& graph, const QString& id) {
-    if (const GraphNode* node = graph.node(id))
-        return node->label;
-    for (const GraphCluster& cluster : graph.clusters)
-        if (cluster.id == id)
-            return cluster.label;
-    return {};
-}
-
 /// The rows of one diagram's sentences, by where they begin.
 class Sentences {
 public:
@@ -44,8 +36,8 @@ public:
     QList<EvidenceRow> rows() {
         for (int i = 0; i < m_graph.edges.size(); ++i) {
             const GraphEdge& edge = m_graph.edges.at(i);
-            const QString from = nameIn(m_graph, edge.from);
-            const QString ends = edge.from == edge.to ? from : from + u" → "_s + nameIn(m_graph, edge.to);
+            const QString from = labelOf(m_graph, edge.from);
+            const QString ends = edge.from == edge.to ? from : from + u" → "_s + labelOf(m_graph, edge.to);
             add(edge.span, {ElementKind::Edge, QString::number(i)}, ends);
             m_told << edge.from << edge.to;
         }

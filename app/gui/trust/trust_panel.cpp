@@ -1,6 +1,6 @@
 #include "gui/trust/trust_panel.h"
-#include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include "gui/theme/parts.h"
 #include "gui/trust/evidence_delegate.h"
 #include <QKeyEvent>
 #include <QLabel>
@@ -51,10 +51,7 @@ TrustPanel::TrustPanel(QWidget* parent)
     m_list->setUniformItemSizes(true);
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
-    auto* close = new QToolButton(this);
-    close->setIcon(lineIcon(u"close"_s));
-    close->setToolTip(tr("Close (F7)"));
-    close->setAccessibleName(close->toolTip());
+    QToolButton* close = iconButton(this, u"close"_s, tr("Close (F7)"));
     connect(close, &QToolButton::clicked, this, &TrustPanel::closeAsked);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(grid, grid / 2, grid, grid / 2);
