@@ -76,14 +76,21 @@ private:
             return;
         if (isWeakName(t) && mayAct(t))
             return takeActor(t, m_cast.byName(m_leaf, t.begin, t.end));
-        if (m_pending == Slot::Target && isReceiverNoun(t))
+        if (m_pending == Slot::Target && hasReceiver(t))
             return takeActor(t, m_cast.byName(m_leaf, t.begin, t.end));
         if (m_pending == Slot::Ignored)
             m_lastSlot = Slot::Ignored;
         const Token* next = after(m_tokens, m_at);
-        const bool qualifies = next && next->kind == TokenKind::Word && next->is(WordRole::Of); // 把其余的Pod
+        const bool qualifies = next && ((next->kind == TokenKind::Word && next->is(WordRole::Of)) || // 把其余的Pod
+                                        (isWeakName(*next) && next->begin - t.end <= 1));            // 部门财务 BP
         if (!qualifies && (m_pending == Slot::Target || m_pending == Slot::Source))
             m_pending = Slot::None;
+    }
+
+    [[nodiscard]] bool hasReceiver(const Token& t) const {
+        const bool gives = m_group.roles.testAnyFlags(WordRole::Give | WordRole::Flow | WordRole::Reply);
+        return gives && (isEnglish(m_leaf, t) ? m_who.said && isReceiverNoun(m_leaf, m_tokens, m_at)
+                                              : isReceiverNoun(m_leaf, m_tokens, m_at));
     }
 
     /// A name that no glossary knows takes part where the clause has a place for somebody.
@@ -105,37 +112,13 @@ private:
             break;
         }
         if (m_group.firstVerb < 0)
-            return m_who.subject < 0 && m_group.subject < 0 && !m_clause.afterColon && opensClause();
+            return m_who.subject < 0 && m_group.subject < 0 && !m_clause.afterColon && opensClause(m_tokens, m_at);
         const bool joined = isJoined(m_leaf, t) || isMarked(m_leaf, t);
         const Token* next = after(m_tokens, m_at);
         const bool named = isCamelCase(m_leaf, t) && !(next && (next->is(WordRole::Message) || next->is(WordRole::Of)));
         return m_group.roles.testAnyFlags(WordRole::Pivot | WordRole::Flow) ||
                (named && m_group.is(WordRole::Act) && !m_group.hasSomebody() && isVerb(m_tokens[m_at - 1])) ||
                (joined && m_group.roles.testAnyFlags(WordRole::Act | WordRole::Watch) && !m_group.hasSomebody());
-    }
-
-    /// "hands a tree to the type checker": a noun with an article, that ends the clause, gets what somebody gives.
-    [[nodiscard]] bool isReceiverNoun(const Token& t) const {
-        if (!isEnglish(m_leaf, t) || t.is(WordRole::Neutral) || m_at == 0 || m_at + 1 < m_tokens.size() || !m_who.said)
-            return false;
-        const Token& before = m_tokens[m_at - 1];
-        const auto article = QStringView(m_leaf.folded).mid(before.begin, before.end - before.begin);
-        const auto noun = QStringView(m_leaf.folded).mid(t.begin, t.end - t.begin);
-        return article == u"the" && noun.count(u' ') < 3 && m_group.roles.testAnyFlags(WordRole::Give | WordRole::Flow);
-    }
-
-    /// At the start, or with nothing but text before it, and a word of the rules right behind it.
-    [[nodiscard]] bool opensClause() const {
-        const bool before = std::all_of(m_tokens.begin(), m_tokens.begin() + m_at, [](const Token& t) {
-            return t.kind == TokenKind::Text || t.roles.testAnyFlags(WordRole::Link | WordRole::OccasionStart);
-        });
-        if (!before || m_at + 1 >= m_tokens.size())
-            return false;
-        const Token& next = m_tokens[m_at + 1];
-        const bool role =
-            next.kind == TokenKind::Word &&
-            next.roles.testAnyFlags(WordRole::Modifier | WordRole::Object | WordRole::Target | WordRole::Via);
-        return !(next.kind == TokenKind::Word && next.is(WordRole::Of)) && (role || hasVerbAfter(m_tokens, m_at));
     }
 
     void takeActor(const Token& t, int actor) {
@@ -231,18 +214,22 @@ private:
                 m_group.negated = true;
             return;
         }
-        if (t.is(WordRole::OccasionEnd) && m_at + 1 < m_tokens.size() && m_group.firstVerb >= 0) {
-            m_group.occasion = true; // "收到请求后通知…" without a comma
-            close();
-            m_group.occasion = m_occasion = false;
-            m_who.before =
-                m_who.subject >= 0 ? m_who.subject : m_who.before; // "镜像构建好之后Jenkins推送…": another may act now
-            m_who.subject = -1;
-            return;
-        }
+        if (t.is(WordRole::OccasionEnd) && m_at + 1 < m_tokens.size() && m_group.firstVerb >= 0)
+            return passOccasion(); // "收到请求后通知…" without a comma
+        if (t.is(WordRole::Then) && m_occasion)
+            return passOccasion(); // "如果有问题就退回给…"
         if (isVerb(t) && !isMessageHere(t) && !isWayHere(t))
             return takeVerb(t);
         takeMarker(t);
+    }
+
+    /// What was said so far only says when; "镜像构建好之后Jenkins推送…": another may act now.
+    void passOccasion() {
+        m_group.occasion = true;
+        close();
+        m_group.occasion = m_occasion = m_denied = m_negateNext = false;
+        m_who.before = m_who.subject >= 0 ? m_who.subject : m_who.before;
+        m_who.subject = -1;
     }
 
     /// "client request", 客户端请求

@@ -72,6 +72,21 @@ int reachedFrom(QStringView before, int from) {
     return -1;
 }
 
+QList<std::pair<int, int>> reachedWords(const Leaf& leaf) {
+    static const QRegularExpression word(uR"(\b([A-Za-z][A-Za-z_-]{2,})[\s`*了]*$)"_s);
+    QList<std::pair<int, int>> found;
+    const auto clauses = clausesOf(leaf.folded);
+    for (const Clause& clause : clauses) {
+        const QString said = leaf.folded.mid(clause.begin, clause.end - clause.begin);
+        const auto match = word.match(said);
+        const int begin = clause.begin + int(match.capturedStart(1));
+        const bool chinese = std::any_of(said.begin(), said.end(), [](QChar c) { return isHan(c.unicode()); });
+        if (match.hasMatch() && chinese && reachedFrom(QStringView(leaf.folded).left(begin), clause.begin) >= 0)
+            found.append({begin, begin + int(match.capturedLength(1))});
+    }
+    return found;
+}
+
 QList<State> quotedStates(const Passage& passage, const QList<int>& paragraphs) {
     static const QRegularExpression quoted(uR"([「『“"]([^「」『』“”"\n]{1,12})[」』”"])"_s);
     QList<State> found;

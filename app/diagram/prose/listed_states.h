@@ -28,6 +28,9 @@ QStringView withoutQuotes(QStringView text);
 /// `before`; -1 if none do.
 int reachedFrom(QStringView before, int from);
 
+/// Latin words that end a Chinese clause behind a word that leads to a state (新建的文件是 untracked), as [begin, end).
+QList<std::pair<int, int>> reachedWords(const Leaf& leaf);
+
 /// The names in quotes (「待派单」) of a text that speaks of states by them: three or more, most of them got to by a
 /// word that says so (变, 回到, "is"), and some named again. Else none.
 QList<State> quotedStates(const Passage& passage, const QList<int>& paragraphs);

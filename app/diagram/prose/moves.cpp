@@ -15,10 +15,13 @@ bool isLatin(QChar c) {
 
 class MoveFinder {
 public:
-    MoveFinder(const Leaf& leaf, const Clause& clause)
+    MoveFinder(const Leaf& leaf, const Clause& clause, bool promised)
         : m_leaf(leaf)
         , m_clause(clause)
-        , m_view(QStringView(leaf.folded).left(clause.end)) {}
+        , m_view(QStringView(leaf.folded).left(clause.end)) {
+        const auto said = m_view.mid(clause.begin);
+        m_anyCase = promised && std::any_of(said.begin(), said.end(), [](QChar c) { return isHan(c.unicode()); });
+    }
 
     QList<ToldMove> find() {
         const Rules& rules = Rules::shipped();
@@ -78,7 +81,7 @@ private:
             int end = at;
             while (end < m_clause.end && isLatin(m_view[end]))
                 ++end;
-            if (end - at >= 2 && m_leaf.text[at].isUpper())
+            if (end - at >= 2 && (m_anyCase || m_leaf.text[at].isUpper()))
                 move.toEnd = end;
             return move;
         }
@@ -122,15 +125,16 @@ private:
     const Leaf& m_leaf;
     Clause m_clause;
     QStringView m_view;
+    bool m_anyCase = false;
 };
 
 } // namespace
 
-QList<ToldMove> toldMoves(const Leaf& leaf) {
+QList<ToldMove> toldMoves(const Leaf& leaf, bool promised) {
     QList<ToldMove> moves;
     const auto clauses = clausesOf(leaf.folded);
     for (const Clause& clause : clauses)
-        moves += MoveFinder(leaf, clause).find();
+        moves += MoveFinder(leaf, clause, promised).find();
     return moves;
 }
 

@@ -15,6 +15,7 @@ struct ToldMove {
 
 /// "从NotReady变为Ready", "moves from Idle to Connect", "进入 CLOSING": by the place of the names, not by what they
 /// are.
-QList<ToldMove> toldMoves(const Leaf& leaf);
+/// `promised`: states are spoken of, so that a Latin word among Chinese ones need no capital (变成 staged).
+QList<ToldMove> toldMoves(const Leaf& leaf, bool promised);
 
 } // namespace tujian::prose

@@ -1,4 +1,5 @@
 #include "diagram/prose/rules.h"
+#include "diagram/prose/token_words.h"
 #include "diagram/prose/tokens.h"
 #include "text/fold.h"
 #include <algorithm>
@@ -9,9 +10,10 @@ namespace {
 
 constexpr int mostNounWords = 3;
 
-bool introducesReceiver(const Token& t) {
+bool introducesReceiver(const Leaf& leaf, const Token& t) {
+    const auto roles = WordRole::Target | WordRole::Pivot | WordRole::Source | WordRole::Passive;
     return t.kind == TokenKind::Word &&
-           t.roles.testAnyFlags(WordRole::Target | WordRole::Pivot | WordRole::Source | WordRole::Passive);
+           (t.roles.testAnyFlags(roles) || (leaf.folded[t.end - 1] == u'给' && endsInTarget(leaf, t)));
 }
 
 /// Chinese nouns are short; English ones are up to three words.
@@ -63,7 +65,7 @@ public:
                 ++uses.all;
                 uses.subject += !before && acts(leaf, tokens, i);
                 uses.object += before && before->is(WordRole::Act);
-                uses.receiver += before && introducesReceiver(*before);
+                uses.receiver += before && introducesReceiver(leaf, *before);
             }
             before = &t;
         }

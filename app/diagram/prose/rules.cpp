@@ -43,6 +43,7 @@ constexpr std::array roleNames{
     RoleName{"message", WordRole::Message},
     RoleName{"remove", WordRole::Remove},
     RoleName{"pronoun", WordRole::Pronoun},
+    RoleName{"then", WordRole::Then},
 };
 
 struct CueName {

@@ -41,6 +41,7 @@ enum class WordRole : quint32 {
     Message = 1 << 24,
     Remove = 1 << 25, ///< from where something is taken away is acted on
     Pronoun = 1 << 26,
+    Then = 1 << 27, ///< what was said before it is the occasion
     Verb = Act | Pivot | Give | Reply | Receive | Watch | Flow | Inner | Talk
 };
 Q_DECLARE_FLAGS(WordRoles, WordRole)

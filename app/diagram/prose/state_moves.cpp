@@ -14,6 +14,8 @@ bool isLatin(QChar c) {
     return isWordChar(c.unicode());
 }
 
+constexpr int shortestEvent = 3;
+
 /// A full stop ends what is told of one course; a semicolon goes on with it.
 bool followsFullStop(QStringView text, int at) {
     while (at > 0 && text[at - 1].isSpace() && text[at - 1] != u'\n')
@@ -112,8 +114,11 @@ int StateMoves::movesInClause(const Leaf& leaf, const Clause& clause, int curren
     if (moveBetween(leaf, met, clause, span))
         return own ? current : met.last().state;
     for (const Met& m : met) {
-        const bool quoted = m_naming == StateNaming::Quoted;
-        const int reached = quoted ? reachedFrom(QStringView(leaf.folded).left(m.begin), clause.begin) : -1;
+        int reached = m_naming == StateNaming::Listed
+                          ? -1
+                          : reachedFrom(QStringView(leaf.folded).left(m.begin), clause.begin);
+        if (m_naming == StateNaming::Told && (&m == &met.first() || reached < met.first().end + shortestEvent))
+            reached = -1; // "staged 用 git restore 撤出来又是 modified"
         if (reached >= 0 || (length > 0 && m.begin >= at + length)) {
             if (from == m_reached && &m == &met.first() && isOtherwise(leaf, clause, m.begin))
                 from = m_left;
@@ -122,7 +127,7 @@ int StateMoves::movesInClause(const Leaf& leaf, const Clause& clause, int curren
             m_reached = m.state;
             return own ? current : m.state;
         }
-        if (m.state != met.last().state) // 要等备件就挂成「等备件」
+        if (&m == &met.last() || m.state != met.last().state) // 要等备件就挂成「等备件」
             from = m.state;
     }
     return own ? current : from;
@@ -156,7 +161,7 @@ QString StateMoves::label(const Leaf& leaf, const Clause& clause, int verb) cons
     }
     text += leaf.text.mid(from, verb - from);
     static const QRegularExpression edges(
-        uR"(^(?:from|从|由|当(?!前)|状态|会(?!话|员)|则|就(?!绪)|时(?![间刻段长])|后(?![端台续])|\band\b|\bwhen\b|\bif\b|\bonce\b|,|，|\s)+|(?:状态|会|则|就|(?<![超延定及准实按])时|后|之后|从|由|\bfrom|\bit (?:moves|goes|changes|is moved)|\bit|,|，|\s)+$)"_s);
+        uR"(^(?:from|的(?!士)|从|由|当(?!前)|状态|会(?!话|员)|则|就(?!绪)|时(?![间刻段长])|后(?![端台续])|\band\b|\bwhen\b|\bif\b|\bonce\b|,|，|\s)+|(?:状态|会|则|就|(?<![超延定及准实按])时|后|之后|从|由|\bfrom|\bit (?:moves|goes|changes|is moved)|\bit|,|，|\s)+$)"_s);
     text = cleanName(text.remove(edges));
     if (text.isEmpty() && m_condition.begin < m_condition.end &&
         statesIn(leaf.folded, m_condition.begin, m_condition.end).isEmpty())

@@ -70,7 +70,7 @@ private:
         qsizetype all = 0;
         for (int block : leaves()) {
             const Leaf& leaf = m_passage.leaves.of(block);
-            QList<ToldMove> moves = toldMoves(leaf);
+            QList<ToldMove> moves = toldMoves(leaf, promised);
             if (!promised)
                 moves.removeIf([](const ToldMove& m) { return m.sets; });
             all += moves.size();
@@ -83,7 +83,9 @@ private:
                 addState(leaf, stateName(leaf.text.mid(m.toBegin, m.toEnd - m.toBegin)), m.toBegin, m.toEnd);
             }
         }
-        const bool often = whole >= 1 && all >= 4 && m_states.size() >= 3; // the others go on from where they are
+        // The others go on from where they are; where states are spoken of anyway, it is enough that some come again.
+        const bool again = promised && m_states.size() < all;
+        const bool often = (whole >= 1 || again) && all >= 4 && m_states.size() >= 3;
         return m_states.size() > mostStates ? 0 : often ? std::max(whole, fewestTold) : whole;
     }
 
@@ -172,8 +174,11 @@ private:
                     addState(leaf, trimmedState(m.captured()), int(m.capturedEnd() - m.capturedLength()),
                              int(m.capturedEnd()));
             }
-            if (told)
+            if (told) {
+                for (const auto& [begin, end] : reachedWords(leaf))
+                    addState(leaf, leaf.text.mid(begin, end - begin), begin, end);
                 continue;
+            }
             for (const auto& [begin, end] : leaf.marked)
                 addState(leaf, leaf.text.mid(begin, end - begin), begin, end);
             statesAfterMoves(leaf);

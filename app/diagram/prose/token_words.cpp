@@ -1,6 +1,7 @@
 #include "diagram/prose/token_words.h"
 #include "diagram/prose/phrases.h"
 #include "diagram/prose/rules.h"
+#include "text/fold.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +86,31 @@ bool isAttribute(const QList<Token>& tokens, qsizetype at) {
             return false;
     }
     return false;
+}
+
+bool opensClause(const QList<Token>& tokens, qsizetype at) {
+    const bool before = std::all_of(tokens.begin(), tokens.begin() + at, [](const Token& t) {
+        return t.kind == TokenKind::Text || t.roles.testAnyFlags(WordRole::Link | WordRole::OccasionStart);
+    });
+    if (!before || at + 1 >= tokens.size())
+        return false;
+    const Token& next = tokens[at + 1];
+    const bool role = next.kind == TokenKind::Word &&
+                      next.roles.testAnyFlags(WordRole::Modifier | WordRole::Object | WordRole::Target | WordRole::Via);
+    return !(next.kind == TokenKind::Word && next.is(WordRole::Of)) && (role || hasVerbAfter(tokens, at));
+}
+
+bool isReceiverNoun(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
+    const Token& noun = tokens[at];
+    if (at == 0 || at + 1 < tokens.size() || noun.is(WordRole::Neutral))
+        return false;
+    const Token& before = tokens[at - 1];
+    const auto text = QStringView(leaf.folded).mid(noun.begin, noun.end - noun.begin);
+    if (isEnglish(leaf, noun))
+        return QStringView(leaf.folded).mid(before.begin, before.end - before.begin) == u"the" && text.count(u' ') < 3;
+    constexpr qsizetype longest = 6;
+    return before.end == noun.begin && leaf.folded[before.end - 1] == u'给' && text.size() >= 2 &&
+           text.size() <= longest && std::all_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
 }
 
 bool isActAsNoun(const QList<Token>& tokens, qsizetype at) {

@@ -25,6 +25,12 @@ bool isComplement(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 /// The next token that says something: links are passed over; null if none.
 const Token* after(const QList<Token>& tokens, qsizetype i);
 
+/// At the start, or with nothing but text before it, and a word of the rules right behind it.
+bool opensClause(const QList<Token>& tokens, qsizetype at);
+/// "hands a tree to the type checker", 发给银行: a noun that ends the clause, behind an article or 给, gets what somebody
+/// gives.
+bool isReceiverNoun(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
+
 /// "不活跃的页": what stands between a word and the next 的 only qualifies a noun.
 bool isAttribute(const QList<Token>& tokens, qsizetype at);
 /// "提交绑定": right behind a verb of giving, with nobody after it, a verb is the name of what is given.
