@@ -10,7 +10,7 @@ namespace tujian::prose {
 
 namespace {
 
-enum class Slot { None, Subject, Target, Via, Source, Agent, Object, With, Ignored };
+enum class Slot { None, Subject, Target, Via, Source, Agent, Object, With, Place, Ignored };
 
 class ClauseReader {
 public:
@@ -102,6 +102,7 @@ private:
         case Slot::Source:
         case Slot::Agent:
         case Slot::With:
+        case Slot::Place:
             return true;
         case Slot::Via: // 经 veth-a1 进到网桥, but 通过 RPC
             return isJoined(m_leaf, t);
@@ -180,6 +181,10 @@ private:
             break;
         case Slot::With:
             m_group.partners.append(actor);
+            leaveOut();
+            break;
+        case Slot::Place:
+            m_group.places.append(actor);
             leaveOut();
             break;
         case Slot::Object:
@@ -326,6 +331,9 @@ private:
                                                 : Slot::None;
         if (t.is(WordRole::And))
             return somebodyNext && m_lastSlot != Slot::Subject ? m_lastSlot : Slot::None;
+        const bool place = t.is(WordRole::Modifier) && placesIn(m_leaf, t) && !m_group.is(WordRole::Give);
+        if (place && (m_group.firstVerb < 0) != isEnglish(m_leaf, t) && isPerson(m_who.subject))
+            return Slot::Place; // 员工在OA里填报销单, "the user opens the link on a phone"
         if (t.is(WordRole::Modifier))
             return m_group.firstVerb >= 0 &&
                            ((m_group.is(WordRole::Give) && placesIn(m_leaf, t)) || (endsAt(t) && somebodyNext))
@@ -340,6 +348,10 @@ private:
         return m_group.targets.isEmpty() && m_group.objects.isEmpty() &&
                ((word == u"at" && m_group.roles.testAnyFlags(WordRole::Flow | WordRole::Talk)) ||
                 (word == u"against" && m_group.is(WordRole::Act)));
+    }
+
+    [[nodiscard]] bool isPerson(int actor) const {
+        return actor >= 0 && Rules::shipped().isPerson(foldForRules(m_cast.actors()[actor].label));
     }
 
     [[nodiscard]] bool talksLater() const {

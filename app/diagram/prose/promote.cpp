@@ -65,7 +65,7 @@ public:
                 ++uses.all;
                 uses.subject += !before && acts(leaf, tokens, i);
                 uses.object += before && before->is(WordRole::Act);
-                uses.receiver += before && introducesReceiver(leaf, *before);
+                uses.receiver += before && (introducesReceiver(leaf, *before) || placesIn(leaf, *before));
             }
             before = &t;
         }

@@ -236,6 +236,8 @@ void Rules::load(const QString& file, bool english) {
     read(m_refersBack, u"refers_back");
     read(m_qualifiers, u"qualifier");
     read(m_namedByVerb, u"named_by_verb");
+    for (const YamlNode& word : words[u"person"].items)
+        m_persons.append(foldForRules(word.text()));
     for (const CueName& name : cueNames)
         for (const YamlNode& word : root[u"cues"][QString::fromLatin1(name.name)].items)
             addBits(m_cues, foldForRules(word.text()), bitOf(name.cue));
@@ -275,6 +277,12 @@ int Rules::roleSuffix(QStringView text) const {
             best = m_roleEnds.value(node);
     }
     return best;
+}
+
+bool Rules::isPerson(QStringView folded) const {
+    return std::any_of(m_persons.begin(), m_persons.end(), [&](const QString& noun) {
+        return folded.endsWith(noun) && standsAlone(folded, folded.size() - noun.size(), noun.size());
+    });
 }
 
 bool Rules::valueNounAt(QStringView text, qsizetype at) const {

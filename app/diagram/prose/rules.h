@@ -99,6 +99,8 @@ public:
     [[nodiscard]] bool refersBack(const QString& role) const { return m_refersBack.contains(role); }
     /// Does the word only say which of several is meant (其余, 可用)?
     [[nodiscard]] bool qualifies(const QString& word) const { return m_qualifiers.contains(word); }
+    /// Does the name end in what people are (员工, 值班工程师)? Where they do something is what they do it with.
+    [[nodiscard]] bool isPerson(QStringView folded) const;
     /// Is it a noun that a verb names (告警中心, 调度系统), even where the verb might be one?
     [[nodiscard]] bool isNamedByVerb(const QString& noun) const { return m_namedByVerb.contains(noun); }
     /// Does a noun begin at `at` (blanks skipped) that makes what stands before it a value (Terminating状态)?
@@ -123,6 +125,7 @@ private:
     QSet<QString> m_refersBack;
     QSet<QString> m_qualifiers;
     QSet<QString> m_namedByVerb;
+    QStringList m_persons;
 };
 
 /// Lower case, half width, simplified; exactly one unit for each unit of the text, so that offsets stay.

@@ -59,7 +59,9 @@ void Teller::tell(const Group& g, Speaking& who, int labelEnd) {
     if (!g.objects.isEmpty())
         return tellObject(g, from);
     if (g.is(WordRole::Reply) && !g.passive)
-        tellReply(g, from);
+        return tellReply(g, from);
+    if (g.firstVerb >= 0)
+        tellEach(g, from, g.places);
 }
 
 /// A 被 B 转发到 C: B → C; A 由 B 管理: B → A.
@@ -98,7 +100,8 @@ void Teller::tellFrom(const Group& g) {
     }
     if (g.is(WordRole::Give) && !g.is(WordRole::Receive) && g.firstVerb < 0)
         return;
-    const bool takesAway = g.is(WordRole::Remove) && to >= 0;
+    const bool asks = g.is(WordRole::Pivot); // "requests a code from the server"
+    const bool takesAway = (g.is(WordRole::Remove) || asks) && to >= 0;
     for (int source : g.sources)
         if (relays(m_cast, source) || takesAway || g.is(WordRole::Receive))
             takesAway ? add(g, to, source, false) : add(g, source, to, false);
