@@ -61,8 +61,8 @@ private:
 
     /// 返回给它: to the one who turned to the doer last. 由它…: who was spoken to last acts.
     void takePronoun(const Token& t) {
-        if (m_pending == Slot::Agent && m_discourse.holder >= 0)
-            return takeActor(t, m_discourse.holder);
+        if (m_pending == Slot::Agent || (m_at == 0 && m_pending == Slot::None))
+            return m_discourse.holder >= 0 ? takeActor(t, m_discourse.holder) : void();
         const int self = m_teller.doer(m_group, m_who);
         if (m_pending != Slot::Target || self < 0)
             return;
@@ -144,12 +144,11 @@ private:
             return Slot::Target; // 把对象写入etcd
         if (m_group.roles.testAnyFlags(takesObject))
             return m_group.objects.isEmpty() ? Slot::Object : Slot::Ignored;
-        const bool indirect = m_group.is(WordRole::Give) && m_at > 0 && isVerbOrLink(m_tokens[m_at - 1]) &&
+        const bool indirect = m_group.is(WordRole::Give) && m_at > 0 &&
+                              (isVerb(m_tokens[m_at - 1]) || m_tokens[m_at - 1].is(WordRole::Link)) &&
                               isEnglish(m_leaf, m_tokens[m_group.firstVerb]);
         return indirect ? Slot::Target : Slot::Ignored;
     }
-
-    [[nodiscard]] static bool isVerbOrLink(const Token& t) { return isVerb(t) || t.is(WordRole::Link); }
 
     void put(Slot slot, int actor, const Token& t) {
         const auto leaveOut = [&] {
@@ -211,7 +210,7 @@ private:
     }
 
     void takeWord(const Token& t) {
-        if (t.is(WordRole::Pronoun) && (m_pending == Slot::Target || m_pending == Slot::Agent))
+        if (t.is(WordRole::Pronoun) && (m_at == 0 || m_pending == Slot::Target || m_pending == Slot::Agent))
             return takePronoun(t);
         if (t.is(WordRole::Negation) && !isAttribute(m_tokens, m_at)) { // 不活跃的页 only says which
             m_negateNext = m_denied = true;
@@ -277,7 +276,9 @@ private:
     /// A new verb begins. Who was told goes on as its subject; in Chinese, what a marker introduced just before the
     /// verb (通过X发送, 向X返回) belongs to the new one.
     void closeBefore(const Token& verb) {
-        const bool told = m_group.is(WordRole::Pivot) && !(m_group.objects.isEmpty() && m_group.targets.isEmpty());
+        const bool told =
+            (m_group.is(WordRole::Pivot) || (m_group.is(WordRole::Give) && followsGo(m_leaf, m_tokens, m_at))) &&
+            !(m_group.objects.isEmpty() && m_group.targets.isEmpty());
         const int teller = !told ? -1 : m_group.targets.isEmpty() ? m_group.objects.last() : m_group.targets.last();
         Group next;
         next.occasion = m_occasion;
@@ -332,7 +333,7 @@ private:
         if (t.is(WordRole::And))
             return somebodyNext && m_lastSlot != Slot::Subject ? m_lastSlot : Slot::None;
         const bool place = t.is(WordRole::Modifier) && placesIn(m_leaf, t) && !m_group.is(WordRole::Give);
-        if (place && (m_group.firstVerb < 0) != isEnglish(m_leaf, t) && isPerson(m_who.subject))
+        if (place && (m_group.firstVerb < 0) != isEnglish(m_leaf, t) && isPerson(m_cast, m_who.subject))
             return Slot::Place; // 员工在OA里填报销单, "the user opens the link on a phone"
         if (t.is(WordRole::Modifier))
             return m_group.firstVerb >= 0 &&
@@ -348,10 +349,6 @@ private:
         return m_group.targets.isEmpty() && m_group.objects.isEmpty() &&
                ((word == u"at" && m_group.roles.testAnyFlags(WordRole::Flow | WordRole::Talk)) ||
                 (word == u"against" && m_group.is(WordRole::Act)));
-    }
-
-    [[nodiscard]] bool isPerson(int actor) const {
-        return actor >= 0 && Rules::shipped().isPerson(foldForRules(m_cast.actors()[actor].label));
     }
 
     [[nodiscard]] bool talksLater() const {

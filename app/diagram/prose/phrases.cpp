@@ -179,6 +179,10 @@ bool hasVerbAfter(const QList<Token>& tokens, qsizetype i) {
     return std::any_of(tokens.begin() + i + 1, tokens.end(), isVerb);
 }
 
+bool isPerson(const Cast& cast, int actor) {
+    return actor >= 0 && Rules::shipped().isPerson(foldForRules(cast.actors()[actor].label));
+}
+
 bool relays(const Cast& cast, int actor) {
     const int term = cast.actors()[actor].term;
     return term < 0 || cast.lexicon().terms()[term].actor;

@@ -7,6 +7,7 @@ bool isVerb(const Token& t);
 /// A Latin or marked name that no glossary knows: somebody only where the clause has a place for one.
 bool isWeakName(const Token& t);
 bool hasVerbAfter(const QList<Token>& tokens, qsizetype i);
+bool isPerson(const Cast& cast, int actor);
 /// Can it pass something on (a component), or is it a means (an interface, a file)?
 bool relays(const Cast& cast, int actor);
 

@@ -114,9 +114,8 @@ int StateMoves::movesInClause(const Leaf& leaf, const Clause& clause, int curren
     if (moveBetween(leaf, met, clause, span))
         return own ? current : met.last().state;
     for (const Met& m : met) {
-        int reached = m_naming == StateNaming::Listed
-                          ? -1
-                          : reachedFrom(QStringView(leaf.folded).left(m.begin), clause.begin);
+        int reached =
+            m_naming == StateNaming::Listed ? -1 : reachedFrom(QStringView(leaf.folded).left(m.begin), clause.begin);
         if (m_naming == StateNaming::Told && (&m == &met.first() || reached < met.first().end + shortestEvent))
             reached = -1; // "staged 用 git restore 撤出来又是 modified"
         if (reached >= 0 || (length > 0 && m.begin >= at + length)) {

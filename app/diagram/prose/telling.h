@@ -15,7 +15,7 @@ struct Group {
     bool moves = false;          ///< 将/把 named what is moved
     bool hasWhatItSends = false; ///< the object stands for a message of its: 收到客户端的请求
     QList<int> targets, vias, sources, agents, objects, partners,
-        places; ///< where people do it: what they do it with, if nobody else is named
+        places;                      ///< where people do it: what they do it with, if nobody else is named
     QList<std::pair<int, int>> left; ///< ranges that the label leaves out
 
     [[nodiscard]] bool is(WordRole role) const { return roles.testAnyFlags(WordRoles(role)); }

@@ -48,6 +48,10 @@ bool isGo(const Leaf& leaf, const Token& t) {
     return leaf.folded[t.begin] == u'去';
 }
 
+bool followsGo(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
+    return at > 0 && tokens[at - 1].is(WordRole::Target) && isGo(leaf, tokens[at - 1]);
+}
+
 bool placesIn(const Leaf& leaf, const Token& t) {
     static const QList<QStringView> places{u"in", u"on", u"inside", u"在"};
     return places.contains(QStringView(leaf.folded).mid(t.begin, t.end - t.begin));
@@ -102,14 +106,18 @@ bool opensClause(const QList<Token>& tokens, qsizetype at) {
 
 bool isReceiverNoun(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
     const Token& noun = tokens[at];
-    if (at == 0 || at + 1 < tokens.size() || noun.is(WordRole::Neutral))
+    if (at == 0 || noun.is(WordRole::Neutral))
         return false;
+    const bool last = at + 1 == tokens.size();
     const Token& before = tokens[at - 1];
     const auto text = QStringView(leaf.folded).mid(noun.begin, noun.end - noun.begin);
     if (isEnglish(leaf, noun))
-        return QStringView(leaf.folded).mid(before.begin, before.end - before.begin) == u"the" && text.count(u' ') < 3;
+        return last && QStringView(leaf.folded).mid(before.begin, before.end - before.begin) == u"the" &&
+               text.count(u' ') < 3;
     constexpr qsizetype longest = 6;
-    return before.end == noun.begin && leaf.folded[before.end - 1] == u'给' && text.size() >= 2 &&
+    const bool goesOn =
+        !last && (isVerb(tokens[at + 1]) || (tokens[at + 1].is(WordRole::Target) && isGo(leaf, tokens[at + 1])));
+    return (last || goesOn) && before.end == noun.begin && leaf.folded[before.end - 1] == u'给' && text.size() >= 2 &&
            text.size() <= longest && std::all_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
 }
 

@@ -16,6 +16,8 @@ bool isEnglish(const Leaf& leaf, const Token& t);
 /// 为service提供…: a receiver only before somebody and a verb (标记为…, 视为… name a result).
 bool isFor(const Leaf& leaf, const Token& t);
 bool isGo(const Leaf& leaf, const Token& t);
+/// 交给网联去问: who got it goes and does what the verb at `at` says.
+bool followsGo(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 /// "stores it in etcd", 存储在etcd中
 bool placesIn(const Leaf& leaf, const Token& t);
 /// "is sent", "was scheduled"
@@ -27,8 +29,8 @@ const Token* after(const QList<Token>& tokens, qsizetype i);
 
 /// At the start, or with nothing but text before it, and a word of the rules right behind it.
 bool opensClause(const QList<Token>& tokens, qsizetype at);
-/// "hands a tree to the type checker", 发给银行: a noun that ends the clause, behind an article or 给, gets what somebody
-/// gives.
+/// "hands a tree to the type checker", 发给银行, 交给网联去问…: a noun behind an article or 给 that ends the clause, or
+/// does something next, gets what somebody gives.
 bool isReceiverNoun(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 
 /// "不活跃的页": what stands between a word and the next 的 only qualifies a noun.
