@@ -255,8 +255,8 @@ private:
     }
 
     void takeVerb(const Token& t) {
-        if (m_group.firstVerb >= 0 && isActAsNoun(m_tokens, m_at))
-            return; // 提交绑定, 上报重启次数
+        if (m_group.firstVerb >= 0 && (isActAsNoun(m_tokens, m_at) || opensAttribute(m_tokens, m_at)))
+            return; // 提交绑定, 上报重启次数, 监听到分给本节点的Pod
         if (m_group.firstVerb >= 0 && m_group.hasSomebody())
             closeBefore(t);
         if (m_group.firstVerb < 0) {

@@ -48,8 +48,9 @@ public:
                 m_subject = {};
             const int end = sentenceEnd(clauses, i);
             readClause(clauses[i], end);
-            if (m_subject.begin == m_subject.end)
-                m_subject = firstName({clauses[i].begin, clauses[i].end});
+            if (m_subject.begin == m_subject.end) {
+                m_subject = firstName({clauses[i].begin, clauses[i].end}, &m_subjectOpens);
+            }
         }
         return m_found;
     }
@@ -67,7 +68,7 @@ private:
         const Rules& rules = Rules::shipped();
         const auto view = QStringView(m_leaf.folded).left(clause.end);
         Statement s;
-        std::size_t fewest = 1;
+        qsizetype fewest = 1;
         if (const auto [at, length] = rules.find(Cue::Contains, view, clause.begin); length > 0) {
             s.whole = named({clause.begin, at});
             s.parts = listed({at + length, sentenceEnd});
@@ -86,7 +87,12 @@ private:
             s.remark = true;
         } else if (const auto [has, wide] = rules.find(Cue::Has, view, clause.begin);
                    m_promised && wide > 0 && !isDenied(clause, has)) {
-            s.whole = named({clause.begin, has});
+            bool opens = true;
+            s.whole = firstName({clause.begin, has}, &opens);
+            if (s.whole.begin == s.whole.end)
+                s.whole = m_subjectOpens ? m_subject : Range{};
+            else if (!opens)
+                s.whole = {};
             s.parts = listed({has + wide, sentenceEnd});
             s.said = {clause.begin, s.parts.isEmpty() ? clause.end : s.parts.last().end};
             fewest = 2;
@@ -123,8 +129,8 @@ private:
         return again ? m_subject : name;
     }
 
-    /// The name a clause begins with, its articles and its predicate left out.
-    [[nodiscard]] Range firstName(Range r) const {
+    /// The name a clause begins with, its articles and its predicate left out. `opens`: no other words stand before it.
+    [[nodiscard]] Range firstName(Range r, bool* opens = nullptr) const {
         static const QRegularExpression front(
             uR"(^(?:\s|and\b|but\b|each\b|every\b|the\b|an?\b|in\b|一个|一套|一组|每个|每台|整个|而|其中|并且|并|在|、)+)"_s);
         static const QRegularExpression back(
@@ -137,8 +143,11 @@ private:
         r = behindCleft(r);
         shorten(front, true);
         shorten(back, false);
-        r = nameIn(trimmed(r));
-        return isName(r) ? r : Range{};
+        r = trimmed(r);
+        const Range name = nameIn(r);
+        if (opens)
+            *opens = name.begin == r.begin;
+        return isName(name) ? name : Range{};
     }
 
     /// "真正处理请求的是 worker", "都放在 worker 下面": worker is what it is about.
@@ -186,7 +195,7 @@ private:
 
     [[nodiscard]] bool isName(Range r) const {
         const auto name = text(r);
-        return std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); }) &&
+        return std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); }) && !name.endsWith(u'的') &&
                displayWidth(name) <= widestName && name.count(u' ') < mostWords &&
                std::none_of(name.begin(), name.end(), [](QChar c) { return QStringView(u",，?？!！=").contains(c); });
     }
@@ -278,6 +287,7 @@ private:
     const Leaf& m_leaf;
     bool m_promised;
     Range m_subject;
+    bool m_subjectOpens = false; ///< it was the first thing said
     QList<Statement> m_found;
 };
 

@@ -119,7 +119,7 @@ int StateMoves::movesInClause(const Leaf& leaf, const Clause& clause, int curren
         if (m_naming == StateNaming::Told && (&m == &met.first() || reached < met.first().end + shortestEvent))
             reached = -1; // "staged 用 git restore 撤出来又是 modified"
         if (reached >= 0 || (length > 0 && m.begin >= at + length)) {
-            if (from == m_reached && &m == &met.first() && isOtherwise(leaf, clause, m.begin))
+            if (!own && from == m_reached && &m == &met.first() && isOtherwise(leaf, clause, m.begin))
                 from = m_left;
             add(from, m.state, label(leaf, clause, reached >= 0 ? reached : at), span);
             m_left = from;

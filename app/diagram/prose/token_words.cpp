@@ -121,6 +121,15 @@ bool isReceiverNoun(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) 
            text.size() <= longest && std::all_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
 }
 
+bool opensAttribute(const QList<Token>& tokens, qsizetype at) {
+    if (at == 0 || !isVerb(tokens[at - 1]) || tokens[at - 1].end != tokens[at].begin)
+        return false;
+    qsizetype i = at + 1;
+    while (i < tokens.size() && tokens[i].kind != TokenKind::Word)
+        ++i;
+    return i > at + 1 && i < tokens.size() && tokens[i].is(WordRole::Of);
+}
+
 bool isActAsNoun(const QList<Token>& tokens, qsizetype at) {
     if (at == 0 || !isVerb(tokens[at - 1]) || tokens[at - 1].end != tokens[at].begin)
         return false;

@@ -35,6 +35,8 @@ bool isReceiverNoun(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 
 /// "不活跃的页": what stands between a word and the next 的 only qualifies a noun.
 bool isAttribute(const QList<Token>& tokens, qsizetype at);
+/// 监听到分给本节点的Pod: a verb right behind another, with somebody and 的 behind it, only says which.
+bool opensAttribute(const QList<Token>& tokens, qsizetype at);
 /// "提交绑定": right behind a verb of giving, with nobody after it, a verb is the name of what is given.
 bool isActAsNoun(const QList<Token>& tokens, qsizetype at);
 
