@@ -114,7 +114,11 @@ void TestView::theClientStandsInEachPart() {
     QVERIFY(!folded.node(u"Namespace//n0"));
     QCOMPARE(folded.clusters.first().label, u"n0 + LimitRange"_s);
     // Everything is there for who asks for it.
-    QCOMPARE(viewResources(graph, ResourceView()).nodes.size(), graph.nodes.size());
+    const Graph whole = viewResources(graph, ResourceView());
+    for (const GraphNode& node : graph.nodes) {
+        QVERIFY2(whole.node(node.id), qPrintable(node.id));
+    }
+    QCOMPARE(whole.edges.size(), graph.edges.size());
 }
 
 void TestView::filters() {

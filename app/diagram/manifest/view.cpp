@@ -173,6 +173,8 @@ Graph viewResources(const Graph& graph, const ResourceView& view) {
     if (view.fold) {
         countSelected(shown);
         foldIntoBoxes(shown);
+    }
+    if (view.fold || shown.nodes.size() > manyNodes) {
         repeatShared(shown);
     }
     // What comes from outside is drawn for what it reaches: alone it says nothing.
