@@ -1,4 +1,5 @@
 #include "index/body.h"
+#include "text/token.h"
 #include <QDataStream>
 #include <QIODevice>
 #include <algorithm>
@@ -44,6 +45,38 @@ void append(MappedText& to, QStringView text, int source, int line) {
     to.text += text;
 }
 
+/// Chinese and its punctuation: written without spaces.
+bool isWide(QChar c) {
+    return isUnspaced(c.unicode()) || (c >= u'\u3000' && c <= u'\u303f') || (c >= u'\uff00' && c <= u'\uffef') ||
+           QStringView(u"“”‘’—…").contains(c);
+}
+
+/// A line that goes on in the next one, between two Chinese characters, has no space there: 网络⏎策略 is found as
+/// 网络策略. Not where the writer asked for the break.
+bool joinsLines(const Note& note, const Block& leaf, const Run& run, int at) {
+    const bool between = at > 0 && at + 1 < leaf.text.size() && isWide(leaf.text[at - 1]) && isWide(leaf.text[at + 1]);
+    if (!between || leaf.kind == BlockKind::Fence || run.length != run.sourceLength)
+        return false;
+    const QStringView before = QStringView(note.text).first(run.source + (at - run.at));
+    return !before.endsWith(u"  ") && !before.endsWith(u'\\');
+}
+
+void appendRun(MappedText& to, const Note& note, const Block& leaf, const Run& run) {
+    const bool sameLength = run.length == run.sourceLength;
+    const int end = run.at + run.length;
+    int from = run.at;
+    const auto take = [&](int until) {
+        const int source = run.source + (sameLength ? from - run.at : 0);
+        if (until > from)
+            append(to, QStringView(leaf.text).sliced(from, until - from), source, note.lineOf(source));
+        from = until + 1;
+    };
+    for (int at = run.at; at < end; ++at)
+        if (leaf.text[at] == u'\n' && joinsLines(note, leaf, run, at))
+            take(at);
+    take(end);
+}
+
 void appendLeaf(MappedText& to, const Note& note, const Block& leaf) {
     if (!to.text.isEmpty())
         to.text += leaf.kind == BlockKind::Cell ? u" | "_s : u"\n"_s;
@@ -51,10 +84,8 @@ void appendLeaf(MappedText& to, const Note& note, const Block& leaf) {
         append(to, leaf.text, leaf.begin, note.lineOf(leaf.begin));
         return;
     }
-    const auto at = static_cast<int>(to.text.size());
-    to.text += leaf.text;
     for (const Run& run : leaf.runs)
-        to.map.append(BodyStretch{at + run.at, run.length, run.source, note.lineOf(run.source)});
+        appendRun(to, note, leaf, run);
 }
 
 void appendLine(MappedText& to, QStringView text, int source, int line) {

@@ -22,7 +22,10 @@ QString plainSigns(const QString& query) {
     return plain;
 }
 
+enum class ChunkKind { Word, Open, Close };
+
 struct Chunk {
+    ChunkKind kind = ChunkKind::Word;
     bool negated = false;
     QString key; ///< before a colon; lower case
     QString value;
@@ -37,7 +40,8 @@ bool isKey(QStringView word) {
     return keys.contains(word.toString().toLower());
 }
 
-/// Cuts the line into chunks: spaces part them, quotation marks hold them together.
+/// Cuts the line into chunks: spaces part them, quotation marks hold them together. A parenthesis is one only where a
+/// word begins or, once one is open, ends: `f(x)` is a word.
 class Chunker {
 public:
     explicit Chunker(QString line)
@@ -51,19 +55,30 @@ public:
                 ++at;
             if (at >= text.size())
                 return chunks;
+            const bool afterWord = !chunks.isEmpty() && chunks.last().kind == ChunkKind::Word;
             chunks.append(next());
-            chunks.last().spaceBefore = at == 0 || before == 0 || text[before] == u' ';
+            chunks.last().spaceBefore = !afterWord || text[before] == u' ';
             chunks.last().end = at;
         }
     }
 
 private:
+    [[nodiscard]] bool isNegation() const {
+        return text[at] == u'-' && at + 1 < text.size() && !QStringView(u" -").contains(text[at + 1]);
+    }
+
     Chunk next() {
         Chunk chunk;
         const qsizetype begin = at;
-        if (text[at] == u'-' && at + 1 < text.size() && !QStringView(u" -").contains(text[at + 1])) {
+        if (isNegation()) {
             chunk.negated = true;
             ++at;
+        }
+        if (text[at] == u'(' || (text[at] == u')' && open > 0)) {
+            chunk.kind = text[at] == u'(' ? ChunkKind::Open : ChunkKind::Close;
+            open += text[at++] == u'(' ? 1 : -1;
+            chunk.asTyped = text.sliced(begin, at - begin);
+            return chunk;
         }
         const qsizetype colon = text.indexOf(u':', at);
         if (colon > at && isKey(QStringView(text).sliced(at, colon - at))) {
@@ -85,15 +100,20 @@ private:
         return text.sliced(begin, end - begin);
     }
 
+    /// Parentheses inside a word are its own: `f(x)`.
     QString bare() {
         const qsizetype begin = at;
-        while (at < text.size() && text[at] != u' ' && text[at] != u'"')
-            ++at;
+        for (int own = 0; at < text.size() && text[at] != u' ' && text[at] != u'"'; ++at) {
+            own += text[at] == u'(' ? 1 : text[at] == u')' ? -1 : 0;
+            if (own < 0 && open > 0)
+                break;
+        }
         return text.sliced(begin, at - begin);
     }
 
     QString text;
     qsizetype at = 0;
+    int open = 0;
 };
 
 bool saysSomething(QStringView value) {
@@ -109,72 +129,151 @@ QString tagName(QString value) {
     return value;
 }
 
+/// Groups joined by OR. One without anything asks for nothing: all that is added to it still counts.
+using Alternatives = QList<QueryGroup>;
+
+constexpr qsizetype mostGroups = 32;
+
+/// What both ask for.
+QueryGroup together(const QueryGroup& a, const QueryGroup& b) {
+    QueryGroup both = a;
+    both.words += (a.words.isEmpty() || b.words.isEmpty() ? QString() : u" "_s) + b.words;
+    both.filters += b.filters;
+    both.unfinished = b.words.isEmpty() ? a.unfinished : b.unfinished;
+    return both;
+}
+
+Alternatives together(const Alternatives& a, const Alternatives& b) {
+    Alternatives all;
+    for (const QueryGroup& left : a)
+        for (const QueryGroup& right : b)
+            all.append(together(left, right));
+    return all;
+}
+
+/// Not all of what a group asks for: one group for each thing that may be missing.
+Alternatives without(const QueryGroup& group) {
+    Alternatives all;
+    for (const QString& word : group.words.split(u' ', Qt::SkipEmptyParts))
+        all.append(QueryGroup{{}, {Filter{FilterKind::Word, true, word, false}}, false});
+    for (Filter filter : group.filters) {
+        filter.negated = !filter.negated;
+        all.append(QueryGroup{{}, {filter}, false});
+    }
+    return all;
+}
+
 class Parser {
 public:
     ParsedQuery run(const QString& line) {
-        const QList<Chunk> chunks = Chunker(line).all();
-        for (const Chunk& chunk : chunks)
-            take(chunk);
-        if (!chunks.isEmpty() && !group.words.isEmpty()) {
-            const Chunk& last = chunks.last();
-            group.unfinished = last.key.isEmpty() && !last.quoted && !last.negated && last.end == line.size();
-        }
-        close();
+        chunks = Chunker(line).all();
+        lineEnd = line.size();
+        parsed.groups = alternatives(0);
         return parsed;
     }
 
 private:
-    void close() {
-        if (!group.isEmpty())
-            parsed.groups.append(group);
-        group = {};
+    /// Up to the parenthesis that closes it.
+    Alternatives alternatives(int depth) {
+        Alternatives all;
+        Alternatives now{QueryGroup()};
+        const auto close = [&] {
+            for (const QueryGroup& group : std::as_const(now))
+                if (!group.isEmpty() && all.size() < mostGroups)
+                    all.append(group);
+            now = {QueryGroup()};
+        };
+        while (at < chunks.size()) {
+            const Chunk& chunk = chunks[at++];
+            const bool plain = chunk.key.isEmpty() && !chunk.quoted && !chunk.negated;
+            if (chunk.kind == ChunkKind::Close && depth > 0)
+                break;
+            if (chunk.kind == ChunkKind::Open)
+                join(now, chunk, alternatives(depth + 1));
+            else if (plain && (chunk.value == u"OR" || chunk.value == u"|" || chunk.value == u"||"))
+                close();
+            else
+                for (QueryGroup& one : now)
+                    take(one, chunk, &one == &now.first());
+        }
+        close();
+        return all;
     }
 
-    void take(const Chunk& chunk) {
+    /// `now` and what stands in parentheses, or its opposite.
+    void join(Alternatives& now, const Chunk& opening, const Alternatives& inside) {
+        if (inside.isEmpty())
+            return;
+        Alternatives joined = now;
+        if (opening.negated) {
+            for (const QueryGroup& group : inside)
+                if (joined.size() <= mostGroups)
+                    joined = together(joined, without(group));
+        } else {
+            joined = together(now, inside);
+        }
+        if (joined.size() > mostGroups)
+            parsed.ignored.append(opening.asTyped + u"…)"_s);
+        else
+            now = joined;
+    }
+
+    /// What is not understood is said once, whatever the number of groups it was meant for.
+    void take(QueryGroup& group, const Chunk& chunk, bool say) {
         const bool plain = chunk.key.isEmpty() && !chunk.quoted && !chunk.negated;
-        if (plain && (chunk.value == u"OR" || chunk.value == u"|" || chunk.value == u"||"))
-            close();
-        else if (chunk.value.isEmpty() && !chunk.key.isEmpty())
+        if (chunk.kind != ChunkKind::Word || (chunk.value.isEmpty() && !chunk.key.isEmpty()))
             return; // `tag:` with nothing yet: wait for the rest
-        else if (chunk.key == u"tag" || chunk.key == u"in" || chunk.key == u"title")
-            named(chunk);
+        if (chunk.key == u"tag" || chunk.key == u"in" || chunk.key == u"title")
+            named(group, chunk, say);
         else if (chunk.key == u"is" || chunk.key == u"has")
-            state(chunk);
+            state(group, chunk, say);
         else if (!saysSomething(chunk.value))
-            parsed.ignored.append(chunk.asTyped);
+            ignore(chunk, say);
         else if (plain)
-            group.words += (chunk.spaceBefore && !group.words.isEmpty() ? u" "_s : QString()) + fold(chunk.value);
+            addWord(group, chunk);
         else
-            add(chunk.quoted ? FilterKind::Phrase : FilterKind::Word, chunk, fold(chunk.value));
+            add(group, chunk.quoted ? FilterKind::Phrase : FilterKind::Word, chunk, fold(chunk.value));
     }
 
-    void named(const Chunk& chunk) {
-        if (chunk.key == u"tag" && !tagName(chunk.value).isEmpty())
-            add(FilterKind::Tag, chunk, tagName(chunk.value));
-        else if (chunk.key == u"in")
-            add(FilterKind::In, chunk, fold(chunk.value));
-        else if (chunk.key == u"title" && saysSomething(chunk.value))
-            add(FilterKind::Title, chunk, fold(chunk.value));
-        else
+    void addWord(QueryGroup& group, const Chunk& chunk) const {
+        group.words += (chunk.spaceBefore && !group.words.isEmpty() ? u" "_s : QString()) + fold(chunk.value);
+        group.unfinished = &chunk == &chunks.last() && chunk.end == lineEnd;
+    }
+
+    void ignore(const Chunk& chunk, bool say) {
+        if (say)
             parsed.ignored.append(chunk.asTyped);
     }
 
-    void state(const Chunk& chunk) {
+    void named(QueryGroup& group, const Chunk& chunk, bool say) {
+        if (chunk.key == u"tag" && !tagName(chunk.value).isEmpty())
+            add(group, FilterKind::Tag, chunk, tagName(chunk.value));
+        else if (chunk.key == u"in")
+            add(group, FilterKind::In, chunk, fold(chunk.value));
+        else if (chunk.key == u"title" && saysSomething(chunk.value))
+            add(group, FilterKind::Title, chunk, fold(chunk.value));
+        else
+            ignore(chunk, say);
+    }
+
+    void state(QueryGroup& group, const Chunk& chunk, bool say) {
         const QString value = fold(chunk.value);
         if (chunk.key == u"is" && value == u"todo")
-            add(FilterKind::Todo, chunk, {});
+            add(group, FilterKind::Todo, chunk, {});
         else if (chunk.key == u"has" && (value == u"diagram" || value == u"diagrams"))
-            add(FilterKind::Diagram, chunk, {});
+            add(group, FilterKind::Diagram, chunk, {});
         else
-            parsed.ignored.append(chunk.asTyped);
+            ignore(chunk, say);
     }
 
-    void add(FilterKind kind, const Chunk& chunk, const QString& value) {
+    static void add(QueryGroup& group, FilterKind kind, const Chunk& chunk, const QString& value) {
         group.filters.append(Filter{kind, chunk.negated, value, chunk.quoted});
     }
 
     ParsedQuery parsed;
-    QueryGroup group;
+    QList<Chunk> chunks;
+    qsizetype at = 0;
+    qsizetype lineEnd = 0;
 };
 
 } // namespace

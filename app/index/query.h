@@ -30,7 +30,8 @@ struct ParsedQuery {
     friend bool operator==(const ParsedQuery&, const ParsedQuery&) = default;
 };
 
-/// The reader's grammar: words, "phrases", tag: title: in: is: has:, a minus before any of them, OR. Never fails.
+/// The reader's grammar: words, "phrases", tag: title: in: is: has:, a minus before any of them, OR, parentheses.
+/// Never fails; at most a few dozen groups.
 ParsedQuery parseQuery(const QString& query);
 
 } // namespace tujian

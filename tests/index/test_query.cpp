@@ -58,6 +58,19 @@ void TestQuery::parses_data() {
     row(u"in:k8s/Net is:todo has:diagram"_s, u"in(k8s/net) & todo() & diagram()"_s);
     row(u"a -b -\"c d\" -title:e"_s, u"a & -word(b) & -phrase(c d) & -title(e)"_s);
     row(u"a OR b | c"_s, u"a OR b OR c~"_s);
+    row(u"(a OR b) c"_s, u"a c~ OR b c~"_s);
+    row(u"a (b OR \"c d\") tag:x"_s, u"a b & tag(x) OR a & phrase(c d) & tag(x)"_s);
+    row(u"(a OR b) (c OR d)"_s, u"a c OR a d OR b c OR b d"_s);
+    row(u"（网络 OR 存储）pod"_s, u"网络 pod~ OR 存储 pod~"_s);
+    row(u"a -(b OR tag:c)"_s, u"a & -word(b) & -tag(c)"_s);
+    row(u"a -(b c)"_s, u"a & -word(b) OR a & -word(c)"_s);
+    row(u"(a OR (b c)) d"_s, u"a d~ OR b c d~"_s);
+    row(u"(a OR b"_s, u"a OR b~"_s); // still being typed
+    row(u"() a)"_s, u"a)~"_s);
+    row(u"(f(x) OR b)"_s, u"f(x) OR b"_s);
+    row(u"f(x) OR g(y)"_s, u"f(x) OR g(y)~"_s);
+    row(u"(a b) OR c"_s, u"a b OR c~"_s);
+    row(u"(tag:a OR tag:b) is:nonsense"_s, u"tag(a) OR tag(b) !is:nonsense"_s);
     row(u"a or b"_s, u"a or b~"_s);
     row(u"OR"_s, QString());
     row(u"OR a OR OR b OR"_s, u"a OR b"_s);
@@ -78,8 +91,8 @@ void TestQuery::parses() {
 }
 
 void TestQuery::neverFails() {
-    const QString pieces[] = {u"\""_s,          u"-"_s,  u"tag:"_s, u"OR"_s, u" "_s, u"("_s,
-                              u"*"_s,           u"调"_s, u"a"_s,    u":"_s,  u"^"_s, QString(QChar(0xd800)),
+    const QString pieces[] = {u"\""_s,          u"-"_s, u"tag:"_s, u"OR"_s, u" "_s, u"("_s, u")"_s,
+                              u"-("_s,          u"*"_s, u"调"_s,   u"a"_s,  u":"_s, u"^"_s, QString(QChar(0xd800)),
                               QString(QChar(0))};
     for (const QString& a : pieces)
         for (const QString& b : pieces)

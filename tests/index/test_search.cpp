@@ -279,6 +279,10 @@ void TestSearch::quotedIsLiteral_data() {
     row(u"\"api-server\" OR 创建"_s, u"乙 丙 甲"_s);
     row(u"\"two lines\""_s, u"丙"_s);
     row(u"title:\"甲\""_s, u"甲"_s);
+    row(u"\"网络策略限制流量，来源\""_s, u"丁"_s); // over soft line breaks
+    row(u"\"来源地址\""_s, u"丁"_s);
+    row(u"\"地址端口\""_s, QString()); // the writer asked for that break
+    row(u"\"两段之间\""_s, QString());
 }
 
 void TestSearch::quotedIsLiteral() {
@@ -287,7 +291,8 @@ void TestSearch::quotedIsLiteral() {
     const Index small =
         sample::indexOf({sample::rowsOf(u"q.md"_s,
                                         u"# 甲\n\n创建pod时 API server 收到\n\n# 乙\n\n创建 pod 时 api-server 收到\n\n"
-                                        "# 丙\n\n创建，pod；api\nserver two\nlines\n"_s,
+                                        "# 丙\n\n创建，pod；api\nserver two\nlines\n\n"
+                                        "# 丁\n\n网络\n策略限制流量，\n来源**地**\n**址**  \n端口\n\n两段\n\n之间\n"_s,
                                         Lexicon())});
     const auto answer = small.search(query, 10, Lexicon(shippedTerms()));
     QVERIFY(answer);
@@ -295,7 +300,7 @@ void TestSearch::quotedIsLiteral() {
     for (const Hit& hit : answer->hits)
         titles.append(hit.title);
     titles.sort();
-    QStringList wanted = expected.split(u' ');
+    QStringList wanted = expected.split(u' ', Qt::SkipEmptyParts);
     wanted.sort();
     QCOMPARE(titles, wanted);
     QCOMPARE(answer->total, static_cast<int>(wanted.size()));
