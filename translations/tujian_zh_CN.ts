@@ -44,8 +44,8 @@
         <translation>排除，可放在以上任何一种之前</translation>
     </message>
     <message>
-        <source>what stands on either side</source>
-        <translation>两边任一即可</translation>
+        <source>what stands on either side; parentheses hold together</source>
+        <translation>两边任一即可，可用括号组合</translation>
     </message>
     <message>
         <source>saved search</source>
@@ -2241,6 +2241,18 @@
         <source>&amp;Map of terms</source>
         <translation>术语图(&amp;M)</translation>
     </message>
+    <message>
+        <source>Lin&amp;ks here and from here</source>
+        <translation>来往链接(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What is &amp;this?</source>
+        <translation>这是什么(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Only this topic</source>
+        <translation>只看本主题(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>tujian::AudienceWindow</name>
@@ -2557,6 +2569,10 @@
         <source>There is no such note: %1</source>
         <translation>没有此笔记：%1</translation>
     </message>
+    <message>
+        <source>Put the cursor under a heading first.</source>
+        <translation>请先把光标放到某个标题之下。</translation>
+    </message>
 </context>
 <context>
     <name>tujian::DiagramCanvas</name>
@@ -2831,6 +2847,33 @@
     </message>
 </context>
 <context>
+    <name>tujian::HoverControl</name>
+    <message>
+        <source>No known term here</source>
+        <translation>这里没有已知的术语</translation>
+    </message>
+    <message>
+        <source>Spelled differently in the text</source>
+        <translation>原文写法不同</translation>
+    </message>
+    <message>
+        <source>Explained in “%1”</source>
+        <translation>见“%1”</translation>
+    </message>
+    <message>
+        <source>Footnote %1</source>
+        <translation>脚注 %1</translation>
+    </message>
+    <message>
+        <source>Not in the notebook</source>
+        <translation>不在笔记本里</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+</context>
+<context>
     <name>tujian::Inhibitor</name>
     <message>
         <source>A talk is going on</source>
@@ -2850,6 +2893,44 @@
     <message>
         <source>Open the topic that is named like it</source>
         <translation>打开同名主题</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::LinkModel</name>
+    <message>
+        <source>not in the notebook</source>
+        <translation>不在笔记本里</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::LinksPane</name>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Links to this note</source>
+        <translation>链接到本笔记</translation>
+    </message>
+    <message>
+        <source>No note links here yet.</source>
+        <translation>还没有笔记链接到这里。</translation>
+    </message>
+    <message>
+        <source>Links in this note</source>
+        <translation>本笔记中的链接</translation>
+    </message>
+    <message>
+        <source>This note has no links.</source>
+        <translation>本笔记没有链接。</translation>
     </message>
 </context>
 <context>

@@ -1,51 +1,17 @@
 #include "session/session.h"
-#include "session/cache.h"
-#include "session/lane.h"
-#include "session/mapkeeper.h"
-#include "session/watch.h"
+#include "session/session_data.h"
 #include <QDir>
 #include <QElapsedTimer>
 #include <QHash>
 #include <QJsonObject>
-#include <QThreadPool>
-#include <QtConcurrentRun>
 
 namespace tujian {
 
 using namespace Qt::StringLiterals;
 
-struct Session::Data {
-    State state;
-    QString path; ///< as asked for
-    std::optional<OpenNotebook> open;
-    QList<TopicRow> topics;
-    int generation = 0; ///< of the open notebook: what comes back for an older one is dropped
-    bool rescanning = false;
-    bool rescanAgain = false;
-    CancelFlag cancelIndexing;
-    QFuture<QString> database; ///< where the index is; empty: it cannot be opened
-    Watch watch;
-    LayoutCache pictures;
-    QThreadPool drawing; ///< one thread a core: each waits for one layout process
-
-    std::optional<IndexPlace> writer; ///< touched in the index lane only
-    std::optional<Index> reader;      ///< touched in the search lane only
-    QString readerDatabase;           ///< likewise
-
-    // Last, so that they end first.
-    Lane reading{u"read"_s};
-    Lane indexLane{u"index"_s};
-    Lane searching{u"search"_s};
-    Lane checking{u"check"_s};
-    MapKeeper maps;
-
-    explicit Data(State s)
-        : state(std::move(s)) {}
-};
-
 Session::Session(State state, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Data>(std::move(state))) {
+    , d(std::make_unique<SessionData>(std::move(state))) {
     connect(&d->watch, &Watch::changed, this, &Session::refresh);
     connect(&d->maps, &MapKeeper::changed, this, &Session::mapChanged);
 }
@@ -55,6 +21,7 @@ Session::~Session() {
         *d->cancelIndexing = true;
     }
     d->searching.cancelLatest();
+    d->interruptSearch();
     d->checking.cancelLatest();
     // SQL connections end in the thread that they began in.
     d->indexLane.run([data = d.get()] { data->writer.reset(); }).waitForFinished();
@@ -192,72 +159,6 @@ void Session::takeIndexed(int generation, const Result<IndexSummary>& summary, c
     Q_EMIT indexProgress(notes, notes);
 }
 
-QFuture<Result<NoteView>> Session::readNote(const QString& file, const PageOptions& options) {
-    return d->reading.run([open = notebook(), file, options]() -> Result<NoteView> {
-        Result<NoteDerived> derived = deriveNote(open, file);
-        if (!derived) {
-            return tl::make_unexpected(derived.error());
-        }
-        return viewNote(std::move(*derived), options);
-    });
-}
-
-QFuture<Result<SearchAnswer>> Session::search(const QString& query, int limit) {
-    return d->searching.runLatest(
-        [data = d.get(), query, limit, database = d->database,
-         terms = notebook().searchLexicon](const CancelFlag&) mutable -> Result<SearchAnswer> {
-            database.waitForFinished(); // opening the index is short; filling it is not waited for
-            const QString path = database.resultCount() > 0 ? database.result() : QString();
-            if (path.isEmpty()) {
-                return failure(ErrorCode::Index, tr("the index of this notebook cannot be opened"));
-            }
-            if (!data->reader || data->readerDatabase != path) {
-                data->reader.reset();
-                Result<Index> reader = Index::open(path, indexMaker());
-                if (!reader) {
-                    return tl::make_unexpected(reader.error());
-                }
-                data->reader.emplace(std::move(*reader));
-                data->readerDatabase = path;
-            }
-            return data->reader->search(query, limit, terms);
-        });
-}
-
-QFuture<Result<PlacedGraph>> Session::layout(const Graph& graph, DiagramView view, const CancelFlag& cancel) {
-    return QtConcurrent::run(&d->drawing, [pictures = &d->pictures, graph, view, cancel]() -> Result<PlacedGraph> {
-        if (std::optional<PlacedGraph> known = pictures->find(graph, view)) {
-            return std::move(*known);
-        }
-        LayoutOptions options;
-        options.view = view;
-        options.cancel = cancel;
-        Result<PlacedGraph> placed = layoutGraph(graph, options);
-        if (placed) {
-            pictures->insert(graph, view, *placed);
-        }
-        return placed;
-    });
-}
-
-QFuture<Trace> Session::trace(const Graph& graph, const TraceRequest& request) {
-    return d->reading.run([open = notebook(), graph, request] { return traceDiagram(open, graph, request); });
-}
-
-QFuture<TraceChoices> Session::traceChoices(const Graph& graph) {
-    return d->reading.run([open = notebook(), graph] { return choicesOfDiagram(open, graph); });
-}
-
-QFuture<QList<Graph>> Session::joinedDiagrams() {
-    return d->checking.run([open = notebook()] { return deriveManifests(open).reading.graphs; });
-}
-
-QFuture<Result<QList<Diagnostic>>> Session::check() {
-    return d->checking.runLatest([open = notebook()](const CancelFlag& cancel) -> Result<QList<Diagnostic>> {
-        return checkNotebook(open, cancel);
-    });
-}
-
 QFuture<Result<CorrectionsSaved>> Session::correct(const CorrectionEdit& edit) {
     return d->reading.run([places = notebook().places, edit] { return editCorrections(places, edit); })
         .then(this, [this, generation = d->generation](const Result<CorrectionsSaved>& saved) {
@@ -294,13 +195,6 @@ QFuture<Result<void>> Session::changeTerms(const GlossaryChange& change) {
             refresh();
             return done;
         });
-}
-
-void Session::askMap() {
-    d->maps.want();
-    if (isOpen()) {
-        d->maps.draw(d->database, notebook().lexicon);
-    }
 }
 
 void Session::watchFolders() {

@@ -1,6 +1,8 @@
 #pragma once
 #include "diagram/map/map.h"
 #include "export/export.h"
+#include "session/head.h"
+#include "session/linked.h"
 #include "session/view.h"
 #include "state/state.h"
 #include <QFuture>
@@ -8,6 +10,8 @@
 #include <memory>
 
 namespace tujian {
+
+struct SessionData;
 
 /// The open notebook for a window: runs the blocking functions in lanes, watches the disk, sends whole values by
 /// signal. Lives in the GUI thread; all signals come there.
@@ -27,6 +31,8 @@ public:
     /// The note as it stands on disk. Does not wait for the index.
     QFuture<Result<NoteView>> readNote(const QString& file, const PageOptions& options);
     QFuture<Result<SearchAnswer>> search(const QString& query, int limit); ///< a newer request cancels the older
+    QFuture<Result<NoteLinks>> links(const QString& file); ///< of a note and to it, as the index has them
+    QFuture<Result<TopicHead>> head(const QString& file, const QString& anchor); ///< see readHead()
     /// Remembers the last pictures. Cancelling the future does not stop a layout that runs: raise `cancel` for that.
     QFuture<Result<PlacedGraph>> layout(const Graph& graph, DiagramView view, const CancelFlag& cancel = {});
     QFuture<Trace> trace(const Graph& graph, const TraceRequest& request); ///< see traceDiagram()
@@ -55,7 +61,6 @@ Q_SIGNALS:
     void mapChanged(const tujian::Result<tujian::TermMap>& map);
 
 private:
-    struct Data;
     void takeOpened(const QString& path, OpenNotebook open);
     void takeRescan(OpenNotebook open);
     void takeCorrections(const KeptCorrections& kept);
@@ -65,7 +70,7 @@ private:
     void takeTopics(int generation, QList<TopicRow> topics);
     void takeIndexed(int generation, const Result<IndexSummary>& summary, const Lexicon& searchLexicon);
 
-    std::unique_ptr<Data> d;
+    std::unique_ptr<SessionData> d;
 };
 
 } // namespace tujian

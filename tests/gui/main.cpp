@@ -2,6 +2,7 @@
 #include "test_diagram.h"
 #include "test_exporting.h"
 #include "test_fences.h"
+#include "test_links.h"
 #include "test_map.h"
 #include "test_models.h"
 #include "test_paper.h"
@@ -30,10 +31,11 @@ int main(int argc, char** argv) {
     PaperTest paper;
     TracingTest tracing;
     WindowTest window;
+    LinksTest links;
     MapTest map;
     int failed = 0;
     for (QObject* test : QList<QObject*>{&models, &diagram, &exporting, &quick, &reader, &searching, &fences, &places,
-                                         &paper, &tracing, &window, &map})
+                                         &paper, &tracing, &window, &links, &map})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

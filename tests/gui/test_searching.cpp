@@ -43,7 +43,7 @@ void SearchingTest::completes_data() {
     row(u"in:b|"_s, u"in:\"my notes/b.md\""_s, u"in:\"my notes/b.md\" "_s);
     row(u"ti|"_s, u"title:pod"_s, u"title:"_s);
     row(u"is|"_s, u"is:todo"_s, u"is:todo "_s);
-    row(u"a O|"_s, u"etcd OR tag:db"_s, u"a OR "_s);
+    row(u"a O|"_s, u"(etcd OR tag:db) -redis"_s, u"a OR "_s);
     row(u"wangl|"_s, u"tag:网络"_s, u"tag:网络 "_s);
     row(u"\"tag:k|"_s, u"tag:k8s"_s, none); // inside a phrase nothing is meant
     row(u"tag:k8s|"_s, u"tag:k8s"_s, none); // is there already

@@ -15,7 +15,10 @@
 #include "gui/window/shelf.h"
 #include "gui/window/welcome.h"
 #include "samples.h"
+#include <QApplication>
 #include <QFile>
+#include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -240,6 +243,25 @@ void WindowTest::largeNoteIsShownInParts() {
     QTRY_VERIFY_WITH_TIMEOUT(textInView(reader).contains(u"题目 3\n"_s), patience);
     desk.back();
     QTRY_VERIFY_WITH_TIMEOUT(textInView(reader).contains(u"题目 41"_s), patience);
+    // What stands in another part is counted and stepped to.
+    FindBar& bar = m_window->readerPane().findBar();
+    bar.open();
+    auto* line = bar.findChild<QLineEdit*>();
+    QVERIFY(line);
+    line->clear();
+    QInputMethodEvent typed; // Chinese does not come from keys
+    typed.setCommitString(u"题目"_s);
+    QApplication::sendEvent(line, &typed);
+    QVERIFY(reader.matchCount() < 60);
+    const auto* count = bar.findChild<QLabel*>();
+    QVERIFY(count->text().endsWith(u"60"_s));
+    for (int i = 0; i < 60 && !textInView(reader).contains(u"题目 5\n"_s); ++i) {
+        const QString before = count->text();
+        bar.step(1);
+        QTRY_VERIFY_WITH_TIMEOUT(count->text() != before, patience);
+    }
+    QVERIFY(textInView(reader).contains(u"题目 5\n"_s)); // round the end
+    QVERIFY(bar.isVisible());
 }
 
 void WindowTest::tabsKeepTheirPlaces() {

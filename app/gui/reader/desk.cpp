@@ -2,7 +2,6 @@
 #include "gui/reader/changed_lines.h"
 #include "gui/reader/reader.h"
 #include "session/ready.h"
-#include <QDesktopServices>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -60,7 +59,10 @@ bool Desk::isOpen(const QString& file) const {
 }
 
 Place Desk::place() const {
-    return m_reader.hasNote() ? Place{m_reader.view().derived.note.file, m_reader.sourceAtTop()} : Place{};
+    if (!m_reader.hasNote())
+        return {};
+    const auto [begin, end] = m_reader.selectedSource();
+    return Place{m_reader.view().derived.note.file, m_reader.sourceAtTop(), begin, end};
 }
 
 void Desk::reset() {
@@ -68,7 +70,13 @@ void Desk::reset() {
     m_history.clear();
     m_options.folded.clear();
     m_options.sources.clear();
+    focusOn({});
     m_reader.clearNote();
+    Q_EMIT historyChanged();
+}
+
+void Desk::setHistory(const History& history) {
+    m_history = history;
     Q_EMIT historyChanged();
 }
 
@@ -84,9 +92,22 @@ void Desk::show(const Goal& goal) {
     const Note& note = m_reader.view().derived.note;
     const int topic = goal.topic.isEmpty() ? -1 : note.topicById(goal.topic);
     const int offset = topic < 0 ? goal.offset : note.topics.at(topic).headingSpan.begin;
-    if (note.text.size() > partSize && !m_reader.shows(offset))
+    const bool part = note.text.size() > partSize || !m_focus.isEmpty();
+    if (part && !m_reader.shows(offset)) {
+        focusOn({});
         return build(m_reader.view().derived, goal);
+    }
+    if (unfoldAround(offset))
+        return load(goal);
     arrive(goal);
+}
+
+bool Desk::unfoldAround(int offset) {
+    const QList<Topic>& topics = m_reader.view().derived.note.topics;
+    return erase_if(m_options.folded, [&topics, offset](int topic) {
+               const bool known = topic >= 0 && topic < topics.size();
+               return known && topics.at(topic).span.contains(offset) && offset > topics.at(topic).headingSpan.end;
+           }) > 0;
 }
 
 void Desk::load(const Goal& goal) {
@@ -100,14 +121,15 @@ void Desk::load(const Goal& goal) {
         options.sources.clear();
     }
     const bool large = isLarge(m_session.notebook().book, goal.file);
-    if (large)
+    const bool part = large || (isOpen(goal.file) && !m_focus.isEmpty());
+    if (part)
         options.focusTopic = 1; // next to nothing: which part is wanted shows when the note has been read
-    whenReady(this, m_session.readNote(goal.file, options), [this, request, goal, large](const Result<NoteView>& view) {
+    whenReady(this, m_session.readNote(goal.file, options), [this, request, goal, part](const Result<NoteView>& view) {
         if (request != m_request)
             return;
         if (!view)
             Q_EMIT failed(view.error());
-        else if (large)
+        else if (part)
             build(view->derived, goal);
         else
             put(*view, goal);
@@ -118,7 +140,10 @@ void Desk::build(const NoteDerived& derived, const Goal& goal) {
     const quint64 request = ++m_request;
     const int topic = goal.topic.isEmpty() ? -1 : derived.note.topicById(goal.topic);
     const int offset = topic < 0 ? goal.offset : derived.note.topics.at(topic).headingSpan.begin;
-    const std::optional<int> part = partFor(derived.note, offset);
+    const int focus = isOpen(goal.file) && !m_focus.isEmpty() ? derived.note.topicById(m_focus) : -1;
+    if (focus < 0)
+        focusOn({});
+    const std::optional<int> part = focus >= 0 ? focus : partFor(derived.note, offset);
     if (!part) {
         Q_EMIT failed(Error{ErrorCode::Unreadable,
                             tr("%1 has more than %2 million characters without a heading: too much to show at once.")
@@ -143,6 +168,7 @@ void Desk::put(const NoteView& view, const Goal& goal) {
     if (other) {
         m_options.folded.clear();
         m_options.sources.clear();
+        focusOn({});
     }
     const QString before = m_markChanges && !other ? m_reader.view().derived.note.text : QString();
     m_markChanges = false;
@@ -176,6 +202,8 @@ void Desk::arrive(const Goal& goal) {
         m_reader.scrollToTopic(0);
     if (!goal.light.isEmpty())
         m_reader.light(goal.light);
+    if (!goal.selection.isEmpty())
+        m_reader.selectSource(goal.selection.begin, goal.selection.end);
     if (goal.hit) {
         Q_EMIT topicReached(goal.hit->topic);
         Q_EMIT hitShown(*goal.hit);
@@ -184,6 +212,10 @@ void Desk::arrive(const Goal& goal) {
 
 void Desk::openNote(const QString& file, int offset) {
     load(Goal{file, offset, 0, {}, {}, {}});
+}
+
+void Desk::goToOffset(int offset) {
+    show(Goal{m_reader.view().derived.note.file, offset, 0.3, {}, {}, {}});
 }
 
 void Desk::goToSpan(const Span& span) {
@@ -205,15 +237,24 @@ void Desk::back() {
     if (!canGoBack())
         return;
     const Place place = m_history.back(this->place());
-    show(Goal{place.file, place.offset, 0, {}, {}, {}});
+    show(goalOf(place));
     Q_EMIT historyChanged();
+}
+
+Desk::Goal Desk::goalOf(const Place& place) {
+    Goal goal;
+    goal.file = place.file;
+    goal.offset = place.offset;
+    goal.share = 0;
+    goal.selection = Span{place.file, place.selectionBegin, place.selectionEnd, 0};
+    return goal;
 }
 
 void Desk::forward() {
     if (!canGoForward())
         return;
     const Place place = m_history.forward(this->place());
-    show(Goal{place.file, place.offset, 0, {}, {}, {}});
+    show(goalOf(place));
     Q_EMIT historyChanged();
 }
 
@@ -235,6 +276,22 @@ void Desk::toggleFold(int topic) {
     reload(m_reader.view().derived.note.file);
 }
 
+void Desk::focusOn(const QString& topicId) {
+    if (std::exchange(m_focus, topicId) != topicId)
+        Q_EMIT focusChanged(!topicId.isEmpty());
+}
+
+void Desk::toggleFocus() {
+    const int topic = m_reader.hasNote() ? m_reader.currentTopic() : -1;
+    if (m_focus.isEmpty() && topic <= 0) {
+        Q_EMIT focusChanged(false); // whoever asked shows it as done
+        Q_EMIT said(tr("Put the cursor under a heading first."));
+        return;
+    }
+    focusOn(m_focus.isEmpty() ? m_reader.view().derived.note.topics.at(topic).id : QString());
+    reload(m_reader.view().derived.note.file);
+}
+
 void Desk::toggleSource(int block) {
     if (!m_options.sources.removeOne(block))
         m_options.sources.append(block);
@@ -247,76 +304,6 @@ void Desk::setPageOptions(const PageOptions& options) {
     m_options = options;
     if (m_reader.hasNote())
         reload(m_reader.view().derived.note.file);
-}
-
-void Desk::follow(const QUrl& link) {
-    const std::optional<Href> href = readHref(link.toString(QUrl::FullyEncoded));
-    if (!href)
-        return followOutside(link);
-    const Note& note = m_reader.view().derived.note;
-    switch (href->kind) {
-    case HrefKind::Topic:
-        return goToTopic(note.file + u'#' + href->anchor);
-    case HrefKind::Fold:
-        return toggleFold(note.topicById(note.file + u'#' + href->anchor));
-    case HrefKind::Note:
-        return followNote(href->target, href->anchor);
-    case HrefKind::Source:
-        return toggleSource(href->target.toInt());
-    case HrefKind::Table:
-        return Q_EMIT tableAsked(href->target.toInt());
-    case HrefKind::Footnote:
-    case HrefKind::FootnoteUse:
-        if (const auto place = footnotePlace(note, href->target, href->kind == HrefKind::Footnote))
-            goToSpan(*place);
-        return;
-    case HrefKind::Diagram:
-        return Q_EMIT diagramAsked(href->target);
-    case HrefKind::Outside:
-        return followOutside(QUrl(href->target));
-    }
-}
-
-void Desk::followOutside(const QUrl& link) {
-    // Notes are other people's files: only what a browser or a mail program takes leaves the program, and on a click.
-    if (!QStringList{u"http"_s, u"https"_s, u"mailto"_s}.contains(link.scheme())) {
-        Q_EMIT said(tr("Not opened: %1").arg(link.toDisplayString()));
-        return;
-    }
-    QDesktopServices::openUrl(link);
-    Q_EMIT said(tr("Opened outside: %1").arg(link.toDisplayString()));
-}
-
-void Desk::followNote(const QString& target, const QString& anchor) {
-    const Note& note = m_reader.view().derived.note;
-    std::optional<LinkTarget> found;
-    for (const LinkKind kind : {LinkKind::Relative, LinkKind::Wiki}) {
-        Link link;
-        link.kind = kind;
-        link.target = target;
-        link.anchor = anchor;
-        if (!found)
-            found = resolveLink(m_session.notebook().book, note.file, link);
-    }
-    if (!found) {
-        Q_EMIT said(tr("There is no such note: %1").arg(target));
-        return;
-    }
-    goToTopic(found->anchor.isEmpty() ? found->file : found->file + u'#' + found->anchor);
-}
-
-void Desk::followDiagramLink(const QString& link) {
-    const QUrl url(link);
-    if (url.scheme() == u"http" || url.scheme() == u"https" || url.scheme() == u"mailto")
-        return followOutside(url);
-    for (const TopicRow& row : m_session.topics()) {
-        if (row.id == link)
-            return goToTopic(link);
-    }
-    const qsizetype mark = link.indexOf(u'#');
-    if (mark == 0)
-        return goToTopic(m_reader.view().derived.note.file + link);
-    followNote(mark < 0 ? link : link.left(mark), mark < 0 ? QString() : link.mid(mark + 1));
 }
 
 } // namespace tujian

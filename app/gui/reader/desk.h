@@ -23,19 +23,24 @@ public:
     Desk(Session& session, Reader& reader, QObject* parent = nullptr);
 
     void openNote(const QString& file, int offset); ///< without history: where the reader was last time
+    void goToOffset(int offset);                    ///< of the note that is shown; without history
     void goToSpan(const Span& span);                ///< and lights it
     void goToTopic(const QString& topicId);
     void goToHit(const Hit& hit);                ///< emits hitShown when it is there
     void follow(const QUrl& link);               ///< a link of the note that is shown
     void followDiagramLink(const QString& link); ///< a topic id, "#anchor", note or outside address
+    [[nodiscard]] std::optional<LinkTarget> noteTarget(const Href& href) const; ///< where a Note or Topic link leads
     void back();
     void forward();
     [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(); }
     [[nodiscard]] bool canGoForward() const { return m_history.canGoForward(); }
+    [[nodiscard]] const History& history() const { return m_history; }
+    void setHistory(const History& history);
 
     void reload(const QString& file);                ///< if it is the one shown; the place is kept
     void reloadChanged(const QString& file);         ///< likewise; its new lines are lit for a moment
     void toggleFold(int topic);                      ///< of the note that is shown
+    void toggleFocus();                              ///< only the topic that is read, or all of the note again
     void toggleSource(int block);                    ///< of a drawn fence: its picture or its text
     void setPageOptions(const PageOptions& options); ///< the page is built anew, the place is kept
     [[nodiscard]] const PageOptions& pageOptions() const { return m_options; }
@@ -52,6 +57,7 @@ Q_SIGNALS:
     void tableAsked(int block);                ///< to be shown in its own window
     void diagramAsked(const QString& graphId); ///< to be shown in full
     void historyChanged();
+    void focusChanged(bool one); ///< only one topic is shown, or no longer
     void said(const QString& message);
 
 private:
@@ -63,7 +69,9 @@ private:
         QString topic;      ///< if set it decides instead of the offset
         Span light;
         std::optional<Hit> hit;
+        Span selection; ///< as it was when the place was left
     };
+    static Goal goalOf(const Place& place);
     void show(const Goal& goal); ///< reads the note if it is not the one shown
     void load(const Goal& goal); ///< reads it in any case
     void build(const NoteDerived& derived, const Goal& goal);
@@ -73,11 +81,14 @@ private:
     void followOutside(const QUrl& link);
     void followNote(const QString& target, const QString& anchor);
     [[nodiscard]] bool isOpen(const QString& file) const;
+    void focusOn(const QString& topicId);
+    bool unfoldAround(int offset); ///< what folds hide it; false: none
 
     Session& m_session;
     Reader& m_reader;
     History m_history;
     PageOptions m_options;
+    QString m_focus;            ///< id of the one topic that is shown; empty: all of the note
     bool m_markChanges = false; ///< the note that is being read again has changed on disk
     quint64 m_request = 0;      ///< an answer to an older request is dropped
 };

@@ -1,4 +1,5 @@
 #include "gui/reader/find_bar.h"
+#include "gui/reader/matches.h"
 #include "gui/reader/reader.h"
 #include "gui/theme/look.h"
 #include "gui/theme/parts.h"
@@ -7,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -53,33 +55,79 @@ void FindBar::open() {
     find(m_text->text());
 }
 
+void FindBar::mark() {
+    m_file = m_reader.view().derived.note.file;
+    m_reader.markWords(m_words);
+    m_inNote = m_reader.isPart() ? findInNote(m_reader.view().derived.note, m_words) : QList<int>();
+}
+
+/// Shows the first find at or after a position of the document.
+void FindBar::land(int position) {
+    m_reader.matchNear(position);
+    const bool behind = m_reader.currentMatch() == 0; // all of them stand before it: the first one then
+    m_reader.stepMatch(1);
+    if (!behind)
+        m_reader.stepMatch(-1);
+}
+
 void FindBar::find(const QString& text) {
     const int position = m_reader.textCursor().selectionStart();
-    m_reader.markWords(text.isEmpty() ? QStringList() : QStringList(text));
-    m_reader.matchNear(position);
-    if (m_reader.matchCount() > 0 && m_reader.currentMatch() == 0)
-        m_reader.stepMatch(1);
-    else if (m_reader.matchCount() > 0) {
-        m_reader.stepMatch(1);
-        m_reader.stepMatch(-1); // shows the nearest one without leaving it
-    }
+    m_words = text.isEmpty() ? QStringList() : QStringList(text);
+    mark();
+    if (m_reader.matchCount() > 0)
+        land(position);
     showCount();
 }
 
+/// The current find's number among those of the whole note, from 0; what stands before it counts where none is.
+int FindBar::numberInNote() const {
+    const int position = m_reader.matchPosition().value_or(m_reader.textCursor().position());
+    const int offset = m_reader.map().toSource(position).value_or(0);
+    return static_cast<int>(std::lower_bound(m_inNote.begin(), m_inNote.end(), offset) - m_inNote.begin());
+}
+
 void FindBar::step(int direction) {
-    m_reader.stepMatch(direction);
+    if (m_inNote.isEmpty()) {
+        m_reader.stepMatch(direction);
+        return showCount();
+    }
+    const auto count = static_cast<int>(m_inNote.size());
+    const int here = numberInNote() - (m_reader.currentMatch() == 0 && direction > 0 ? 1 : 0);
+    const int offset = m_inNote.at((here + direction + count) % count);
+    if (m_reader.shows(offset)) {
+        land(m_reader.map().toPosition(offset).value_or(0));
+        return showCount();
+    }
+    m_wanted = offset;
+    Q_EMIT offsetAsked(offset);
+}
+
+void FindBar::noteShown() {
+    if (isHidden())
+        return;
+    if (m_reader.view().derived.note.file != m_file)
+        return dismiss();
+    mark();
+    if (const int offset = std::exchange(m_wanted, -1); offset >= 0)
+        land(m_reader.map().toPosition(offset).value_or(0));
+    else
+        m_reader.matchNear(m_reader.textCursor().position());
     showCount();
 }
 
 void FindBar::showWords(const QStringList& words, int nearPosition) {
     m_text->setText(words.join(u' '));
-    m_reader.markWords(words);
+    m_words = words;
+    mark();
     m_reader.matchNear(nearPosition);
     showCount();
     setVisible(m_reader.matchCount() > 0);
 }
 
 void FindBar::dismiss() {
+    m_words.clear();
+    m_inNote.clear();
+    m_wanted = -1;
     m_reader.markWords({});
     hide();
     m_reader.setFocus();
@@ -88,6 +136,8 @@ void FindBar::dismiss() {
 void FindBar::showCount() {
     if (m_text->text().isEmpty())
         m_count->clear();
+    else if (!m_inNote.isEmpty())
+        m_count->setText(tr("%1 of %2").arg(numberInNote() + 1).arg(m_inNote.size()));
     else if (m_reader.matchCount() == 0)
         m_count->setText(tr("Not found"));
     else

@@ -7,7 +7,9 @@ namespace tujian {
 /// A place in the notebook that was read.
 struct Place {
     QString file;
-    int offset = 0; ///< in the source
+    int offset = 0;         ///< in the source
+    int selectionBegin = 0; ///< likewise; begin == end: nothing was selected
+    int selectionEnd = 0;
     friend bool operator==(const Place&, const Place&) = default;
 };
 

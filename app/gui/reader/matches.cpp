@@ -36,4 +36,14 @@ QList<Match> findMatches(const QString& text, const QStringList& words, int limi
     return apart;
 }
 
+QList<int> findInNote(const Note& note, const QStringList& words) {
+    QList<int> offsets;
+    for (const Block& leaf : note.blocks) {
+        for (const Match& match : leaf.text.isEmpty() ? QList<Match>() : findMatches(leaf.text, words))
+            offsets.append(sourceSpan(note, leaf, match.position, match.length).begin);
+    }
+    std::sort(offsets.begin(), offsets.end());
+    return offsets;
+}
+
 } // namespace tujian

@@ -166,6 +166,19 @@ bool Reader::shows(int offset) const {
     return position && first && offset >= *first;
 }
 
+bool Reader::isPart() const {
+    const QList<Block>& blocks = m_view.derived.note.blocks;
+    const auto says = [](const Block& block) { return !block.runs.isEmpty(); };
+    const auto first = std::find_if(blocks.begin(), blocks.end(), says);
+    const auto last = std::find_if(blocks.rbegin(), blocks.rend(), says);
+    return first != blocks.end() &&
+           (!shows(first->runs.constFirst().source) || !m_map.toPosition(last->runs.constFirst().source));
+}
+
+std::optional<int> Reader::matchPosition() const {
+    return m_match < 0 ? std::nullopt : std::optional(m_matches.at(m_match).position);
+}
+
 void Reader::scrollToSource(int offset, double share) {
     const std::optional<int> position = m_map.toPosition(offset);
     if (!position)
@@ -192,6 +205,26 @@ void Reader::scrollToTopic(int topic) {
         scrollToSource(wanted.headingSpan.begin, 0.04);
     }
     noticeTopic(topic);
+}
+
+void Reader::selectSource(int begin, int end) {
+    const QList<std::pair<int, int>> ranges = m_map.ranges(begin, end);
+    if (ranges.isEmpty())
+        return;
+    const QScopedValueRollback moving(m_moving, true);
+    const int top = verticalScrollBar()->value();
+    QTextCursor cursor(document());
+    cursor.setPosition(ranges.constFirst().first);
+    cursor.setPosition(ranges.constLast().first + ranges.constLast().second, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(top);
+}
+
+std::pair<int, int> Reader::selectedSource() const {
+    const QTextCursor cursor = textCursor();
+    const std::optional<int> begin = m_map.toSource(cursor.selectionStart());
+    const std::optional<int> end = m_map.toSource(cursor.selectionEnd());
+    return cursor.hasSelection() && begin && end ? std::pair(*begin, *end) : std::pair(0, 0);
 }
 
 void Reader::noticeTopic(int topic) {

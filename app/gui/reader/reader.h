@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const Notebook& notebook() const { return m_book; }
     [[nodiscard]] const TextMap& map() const { return m_map; }
     [[nodiscard]] bool shows(int offset) const; ///< a large note is shown in parts
+    [[nodiscard]] bool isPart() const;          ///< not all of the note is: it is large, folded, or one topic alone
     [[nodiscard]] bool hasNote() const { return !m_view.derived.note.topics.isEmpty(); }
 
     void scrollToSource(int offset, double share = 0.2); ///< puts it at that share of the view's height
@@ -31,6 +32,8 @@ public:
     void light(const Span& span);                              ///< for a moment
     void lightAll(const QList<std::pair<int, int>>& ranges);   ///< of the source, likewise
     [[nodiscard]] int currentTopic() const { return m_topic; } ///< the one last said by topicRead(); -1: none
+    void selectSource(int begin, int end);                     ///< without scrolling
+    [[nodiscard]] std::pair<int, int> selectedSource() const;  ///< {0, 0}: nothing is
     [[nodiscard]] int sourceAtTop() const;                     ///< offset of the first line in view
     [[nodiscard]] int topicInView() const;                     ///< the topic being read; -1 without a note
     [[nodiscard]] QList<std::pair<int, int>> litRanges() const { return m_lit; }
@@ -40,6 +43,7 @@ public:
     void matchNear(int position);            ///< makes the first mark at or after it the current one
     [[nodiscard]] int matchCount() const { return static_cast<int>(m_matches.size()); }
     [[nodiscard]] int currentMatch() const { return m_match + 1; }
+    [[nodiscard]] std::optional<int> matchPosition() const; ///< of the current one, in the document
 
     [[nodiscard]] double textWidth() const; ///< of a paragraph without indentation, in pixels
     void keepPlace(int moved);              ///< the text above grew by so much: what is read stays where it is

@@ -56,8 +56,7 @@ void ReaderPane::showLoading(const QString& file) {
 
 void ReaderPane::showNote() {
     m_stack->setCurrentWidget(m_reader);
-    if (m_find->isVisible())
-        m_find->dismiss();
+    m_find->noteShown();
 }
 
 void ReaderPane::showProblem(const QString& message) {

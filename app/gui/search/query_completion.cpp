@@ -24,7 +24,7 @@ WordAt wordAt(const QString& query, int cursor) {
     int begin = at;
     while (begin > 0 && !query[begin - 1].isSpace())
         --begin;
-    if (begin < at && query[begin] == u'-')
+    while (begin < at && QStringView(u"-(（").contains(query[begin]))
         ++begin;
     int end = at;
     while (end < query.size() && !query[end].isSpace())
@@ -110,8 +110,8 @@ QList<QuerySuggestion> queryGrammar() {
          QCoreApplication::translate("QueryGrammar", "topics that are drawn")},
         {0, 0, u"-"_s, u"-etcd  -tag:todo"_s,
          QCoreApplication::translate("QueryGrammar", "without it, before any of these")},
-        {0, 0, u"OR "_s, u"etcd OR tag:db"_s,
-         QCoreApplication::translate("QueryGrammar", "what stands on either side")},
+        {0, 0, u"OR "_s, u"(etcd OR tag:db) -redis"_s,
+         QCoreApplication::translate("QueryGrammar", "what stands on either side; parentheses hold together")},
     };
 }
 

@@ -49,7 +49,7 @@ Actions::Actions(QWidget* window)
     openShipped = make(QT_TR_NOOP("Open the &shipped notes"), u"book"_s);
     refresh = make(QT_TR_NOOP("&Read again from disk"), u"refresh"_s, {QKeySequence(u"Ctrl+R"_s)});
     exportDiagram = make(QT_TR_NOOP("&Export diagram…"), u"export"_s, {QKeySequence(u"Ctrl+E"_s)});
-    exportSlides = make(QT_TR_NOOP("Export s&lides…"), u"present"_s, {QKeySequence(u"Ctrl+Shift+E"_s)});
+    exportSlides = make(QT_TR_NOOP("Export s&lides…"), u"present"_s, {QKeySequence(u"Ctrl+Alt+E"_s)});
     quit = make(QT_TR_NOOP("&Quit"), {}, {QKeySequence(u"Ctrl+Q"_s)});
     undo = make(QT_TR_NOOP("&Undo the correction"), {}, {QKeySequence(u"Ctrl+Z"_s)});
     redo = make(QT_TR_NOOP("&Redo the correction"), {}, {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
@@ -64,6 +64,8 @@ Actions::Actions(QWidget* window)
     search = make(QT_TR_NOOP("&Search all notes…"), u"search"_s, {QKeySequence(u"Ctrl+K"_s)});
     quickOpen = make(QT_TR_NOOP("&Go to anything…"), u"go"_s, {QKeySequence(u"Ctrl+P"_s)});
     filter = make(QT_TR_NOOP("Filter &topics…"), {}, {QKeySequence(u"Ctrl+L"_s)});
+    whatIsThis = make(QT_TR_NOOP("What is &this?"), {}, {QKeySequence(u"Shift+F1"_s)});
+    focusTopic = makeToggle(QT_TR_NOOP("&Only this topic"), {QKeySequence(u"Ctrl+Shift+D"_s)});
     newTab = make(QT_TR_NOOP("New &tab"), {}, {QKeySequence(u"Ctrl+T"_s)});
     closeTab = make(QT_TR_NOOP("&Close tab"), {}, {QKeySequence(u"Ctrl+W"_s)});
     reopenTab = make(QT_TR_NOOP("Re&open closed tab"), {}, {QKeySequence(u"Ctrl+Shift+T"_s)});
@@ -82,6 +84,7 @@ Actions::Actions(QWidget* window)
     showDiagrams->setIcon(lineIcon(u"diagram"_s));
     showProblems = makeToggle(QT_TR_NOOP("&Problems"), {QKeySequence(u"F8"_s)});
     showEvidence = makeToggle(QT_TR_NOOP("&What the diagrams rest on"), {QKeySequence(u"F7"_s)});
+    showLinks = makeToggle(QT_TR_NOOP("Lin&ks here and from here"), {QKeySequence(u"F6"_s)});
     fitDiagram = make(QT_TR_NOOP("&Fit diagram"), u"fit"_s, {QKeySequence(u"Ctrl+9"_s)});
     actualSize = make(QT_TR_NOOP("Diagram at &100 %"), u"actual"_s, {QKeySequence(u"Ctrl+1"_s)});
     nextStep = make(QT_TR_NOOP("&Next step"), u"next"_s, {QKeySequence(u"Alt+Down"_s)});
@@ -129,8 +132,9 @@ Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
     edit->addSeparator();
     edit->addActions({search, filter, find, findNext, findPrevious});
     QMenu* view = bar.addMenu(tr("&View"));
-    view->addActions({showShelf, showDiagrams, showEvidence, showProblems});
+    view->addActions({showShelf, showDiagrams, showEvidence, showLinks, showProblems});
     view->addSeparator();
+    view->addAction(focusTopic);
     view->addActions({larger, smaller, normalSize});
     view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
@@ -145,6 +149,7 @@ Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
     go->addActions({quickOpen, back, forward});
     lists.notes = go->addMenu(tr("&Recent notes"));
     go->addSeparator();
+    go->addAction(whatIsThis);
     go->addAction(bookmark);
     lists.bookmarks = go->addMenu(tr("Boo&kmarks"));
     go->addSeparator();

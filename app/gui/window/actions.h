@@ -32,6 +32,8 @@ public:
     QAction* search;
     QAction* quickOpen;
     QAction* filter;
+    QAction* whatIsThis;
+    QAction* focusTopic;
     QAction* newTab;
     QAction* closeTab;
     QAction* reopenTab;
@@ -47,6 +49,7 @@ public:
     QAction* showDiagrams;
     QAction* showProblems;
     QAction* showEvidence;
+    QAction* showLinks;
     QAction* fitDiagram;
     QAction* actualSize;
     QAction* nextStep;

@@ -2,6 +2,8 @@
 #include "gui/diagram/diagram_canvas.h"
 #include "gui/diagram/diagram_pane.h"
 #include "gui/diagram/diagram_window.h"
+#include "gui/hover/hover_control.h"
+#include "gui/links/links_pane.h"
 #include "gui/map/map_control.h"
 #include "gui/presenter/presenter.h"
 #include "gui/quick/quick_control.h"
@@ -24,6 +26,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSplitter>
@@ -72,6 +75,7 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
     , m_search(
           new SearchField([this](const QString& query, int limit) { return m_session.search(query, limit); }, this))
     , m_problems(new Problems(this))
+    , m_links(new LinksPane(this))
     , m_desk(new Desk(m_session, m_pane->reader(), this))
     , m_presenter(new Presenter(m_session, this))
     , m_quick(new QuickControl({m_session, *m_desk, *m_shelf, *m_diagrams, m_actions}, this))
@@ -80,6 +84,7 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
           m_session, *m_diagrams, [this] { return reader().hasNote() ? &reader().view().derived : nullptr; }, this))
     , m_joined(new JoinedDiagrams(m_session, this))
     , m_map(new MapControl(m_session, this))
+    , m_hover(new HoverControl({m_session, *m_desk, m_pane->reader()}, this))
     , m_topicCount(nullptr)
     , m_problemCount(nullptr)
     , m_progress(nullptr)
@@ -124,7 +129,16 @@ void MainWindow::opened() {
         offerRecent();
     }
     m_stack->setCurrentWidget(m_columns);
+    if (const auto memory = std::exchange(m_memory, std::nullopt)) {
+        m_search->setText(memory->search);
+        m_shelf->filter().setText(memory->filter);
+        m_desk->setHistory(memory->history);
+    }
     openFirstNote();
+}
+
+WindowMemory MainWindow::memory() const {
+    return {m_search->text(), m_shelf->filter().text(), m_desk->history()};
 }
 
 void MainWindow::openFirstNote() {
@@ -274,6 +288,7 @@ void MainWindow::restore() {
     m_actions.showShelf->setChecked(m_preferences.showShelf);
     m_actions.showDiagrams->setChecked(m_preferences.showDiagrams);
     m_actions.showEvidence->setChecked(m_preferences.showEvidence);
+    m_links->setVisible(m_preferences.showLinks);
     m_shelf->setVisible(m_preferences.showShelf);
     m_diagrams->setVisible(m_preferences.showDiagrams);
     const ThemeChoice theme = m_preferences.theme;
@@ -300,6 +315,7 @@ void MainWindow::remember() {
     rememberPlace();
     m_preferences.geometry = saveGeometry();
     m_preferences.showEvidence = m_actions.showEvidence->isChecked();
+    m_preferences.showLinks = !m_links->isHidden();
     m_preferences.columns = m_columns->saveState();
     m_preferences.shelf = m_shelf->splitter().saveState();
     // The window is closing: there is nobody left to tell that this could not be kept.

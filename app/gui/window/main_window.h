@@ -1,4 +1,5 @@
 #pragma once
+#include "gui/reader/history.h"
 #include "gui/run.h"
 #include "gui/window/actions.h"
 #include "gui/window/preferences.h"
@@ -19,7 +20,9 @@ namespace tujian {
 class Correcting;
 class Desk;
 class DiagramPane;
+class HoverControl;
 class JoinedDiagrams;
+class LinksPane;
 class MapControl;
 class Presenter;
 class Problems;
@@ -30,6 +33,13 @@ class SearchField;
 class TabControl;
 class Shelf;
 class Welcome;
+
+/// What of a window is not kept on disk, for the one that takes its place.
+struct WindowMemory {
+    QString search;
+    QString filter;
+    History history;
+};
 
 /// Joins the parts: topics and tags, the note, its diagrams, the search. Holds no work of its own: each part says what
 /// was asked, the session answers.
@@ -42,6 +52,9 @@ public:
     void openNotebook(const QString& path); ///< empty: the last one, else the shipped notes
     void goToTopicWhenOpen(const QString& topicId) { m_firstTopic = topicId; }
 
+    [[nodiscard]] WindowMemory memory() const;
+    void recallWhenOpen(const WindowMemory& memory) { m_memory = memory; }
+
     /// The topic that goToTopicWhenOpen() named, else all of the first note.
     void presentWhenOpen() { m_presentFirst = m_firstTopic; }
 
@@ -52,6 +65,8 @@ public:
     [[nodiscard]] DiagramPane& diagrams() const { return *m_diagrams; }
     [[nodiscard]] SearchField& searchField() const { return *m_search; }
     [[nodiscard]] Problems& problems() const { return *m_problems; }
+    [[nodiscard]] LinksPane& links() const { return *m_links; }
+    [[nodiscard]] HoverControl& hover() const { return *m_hover; }
     [[nodiscard]] Desk& desk() const { return *m_desk; }
     [[nodiscard]] TabControl& tabs() const { return *m_tabs; }
     [[nodiscard]] Correcting& correcting() const { return *m_correcting; }
@@ -121,6 +136,7 @@ private:
     DiagramPane* m_diagrams;
     SearchField* m_search;
     Problems* m_problems;
+    LinksPane* m_links;
     Desk* m_desk;
     Presenter* m_presenter;
     QuickControl* m_quick;
@@ -128,12 +144,14 @@ private:
     Correcting* m_correcting;
     JoinedDiagrams* m_joined;
     MapControl* m_map;
+    HoverControl* m_hover;
     QLabel* m_topicCount;
     QToolButton* m_problemCount;
     QProgressBar* m_progress;
     QTimer m_rememberSoon;
     QString m_firstTopic;
     std::optional<QString> m_presentFirst;
+    std::optional<WindowMemory> m_memory;
     bool m_desktopDark;
     bool m_keepDiagram = false; ///< the diagram led to a sentence: it stays, wherever that is
 };

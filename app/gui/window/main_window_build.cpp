@@ -2,6 +2,9 @@
 #include "gui/diagram/diagram_canvas.h"
 #include "gui/diagram/diagram_pane.h"
 #include "gui/diagram/step_bar.h"
+#include "gui/hover/hover_control.h"
+#include "gui/links/links_control.h"
+#include "gui/links/links_pane.h"
 #include "gui/map/map_control.h"
 #include "gui/presenter/presenter.h"
 #include "gui/quick/quick_control.h"
@@ -60,7 +63,10 @@ void MainWindow::build() {
     m_stack->addWidget(m_columns);
     setCentralWidget(m_stack);
     addDockWidget(Qt::BottomDockWidgetArea, m_problems);
+    addDockWidget(Qt::BottomDockWidgetArea, m_links);
+    tabifyDockWidget(m_links, m_problems);
     m_problems->hide();
+    m_links->hide();
     buildToolBar();
     buildStatusBar();
     offerRecent();
@@ -139,6 +145,13 @@ void MainWindow::connectReading() {
     bookmarks->serve(*m_actions.bookmark, *m_menus.bookmarks);
     connect(bookmarks, &BookmarkControl::said, this, &MainWindow::say);
     m_quick->serveRecentNotes(*m_menus.notes);
+    // The session's child: the pane still speaks while the window goes, when there is no session to ask any more.
+    new LinksControl({m_session, *m_desk, reader(), *m_links}, &m_session);
+    connect(&m_pane->findBar(), &FindBar::offsetAsked, m_desk, &Desk::goToOffset);
+    connect(m_hover, &HoverControl::said, this, &MainWindow::say);
+    connect(m_actions.whatIsThis, &QAction::triggered, m_hover, &HoverControl::explainAtCursor);
+    connect(m_actions.focusTopic, &QAction::triggered, m_desk, &Desk::toggleFocus);
+    connect(m_desk, &Desk::focusChanged, m_actions.focusTopic, &QAction::setChecked);
     connect(new CodeCopy(reader()), &CodeCopy::said, this, &MainWindow::say);
     connect(m_desk, &Desk::failed, this, [this](const Error& error) { m_pane->showProblem(error.message); });
     connect(m_desk, &Desk::hitShown, this, [this](const Hit& hit) {
@@ -264,6 +277,12 @@ void MainWindow::connectViewActions() {
         if (m_problems->isVisible())
             checkAll();
     });
+    on(m_actions.showLinks, [this] {
+        m_links->setVisible(m_actions.showLinks->isChecked());
+        m_links->raise();
+    });
+    connect(m_links, &QDockWidget::visibilityChanged, this,
+            [this] { m_actions.showLinks->setChecked(!m_links->isHidden()); });
     connect(m_problems, &QDockWidget::visibilityChanged, m_actions.showProblems, &QAction::setChecked);
     on(m_actions.shortcuts, [this] { Shortcuts(m_actions.all(), this).exec(); });
     on(m_actions.aboutNotebook, [this] { AboutNotebook(m_session, this).exec(); });

@@ -50,6 +50,7 @@ Preferences loadPreferences(const State& state) {
     preferences.showShelf = object.value(u"showShelf"_s).toBool(true);
     preferences.showDiagrams = object.value(u"showDiagrams"_s).toBool(true);
     preferences.showEvidence = object.value(u"showEvidence"_s).toBool(false);
+    preferences.showLinks = object.value(u"showLinks"_s).toBool(false);
     return preferences;
 }
 
@@ -66,6 +67,7 @@ Result<void> savePreferences(const State& state, const Preferences& preferences)
     object[u"showShelf"_s] = preferences.showShelf;
     object[u"showDiagrams"_s] = preferences.showDiagrams;
     object[u"showEvidence"_s] = preferences.showEvidence;
+    object[u"showLinks"_s] = preferences.showLinks;
     return state.save(windowFile(), object);
 }
 

@@ -19,6 +19,7 @@ struct Preferences {
     bool showShelf = true;
     bool showDiagrams = true;
     bool showEvidence = false;
+    bool showLinks = false;
     bool operator==(const Preferences&) const = default;
 
     void opened(const QString& notebook); ///< moves it to the front of `recent`
