@@ -89,8 +89,10 @@ Plan makePlan(const Graph& graph) {
         const int node = nodes.value(id, -1);
         return PlanEnd{node, node >= 0 ? -1 : clusters.value(id, -1)};
     };
+    // Hosts, paths and names of variables are long words: broken anywhere they cannot be read.
+    const double width = (graph.kind == GraphKind::Resources ? 17 : 12) * measure::kEdgeText.size;
     for (int i = 0; i < graph.edges.size(); ++i) {
-        plan.labels.append(measureLabel(graph.edges[i]));
+        plan.labels.append(measureLabel(graph.edges[i], width));
         const PlanEdge edge{i, endOf(graph.edges[i].from), endOf(graph.edges[i].to)};
         if (edge.from.isSet() && edge.to.isSet())
             plan.edges.append(edge);
