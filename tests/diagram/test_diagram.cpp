@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 #include <array>
 
@@ -110,6 +111,8 @@ private Q_SLOTS:
     void labelsKeepTheirObject();
     void cues_data();
     void cues();
+    void patterns_data();
+    void patterns();
     void everyRuleHasAnExample();
     void drawings_data();
     void drawings();
@@ -185,6 +188,28 @@ void DiagramTest::cues() {
     QFETCH(QString, text);
     QFETCH(QString, graphs);
     QCOMPARE(drawn(text), graphs);
+}
+
+void DiagramTest::patterns_data() {
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+    const YamlNode patterns = parseYaml(read(u":/rules/patterns.yaml"_s)).documents.first();
+    const YamlNode examples = rulesOf(u"patterns"_s);
+    for (const auto& [name, pattern] : patterns.fields) {
+        QVERIFY2(!examples[name].items.isEmpty(), qPrintable(name));
+        for (const YamlNode& example : examples[name].items)
+            QTest::addRow("%s: %s", qPrintable(name), qPrintable(example[u"in"].text()))
+                << pattern.text() << example[u"in"].text() << example[u"find"].text();
+    }
+}
+
+void DiagramTest::patterns() {
+    QFETCH(QString, pattern);
+    QFETCH(QString, text);
+    QFETCH(QString, found);
+    const auto match = QRegularExpression(pattern).match(text);
+    QCOMPARE(match.captured(match.lastCapturedIndex()), found);
 }
 
 /// A class of words or a cue that has no example here has no test.

@@ -60,7 +60,7 @@ int afterLeadIn(const QString& text, int begin, int end) {
         if (colon && i + 1 < end && !QStringView(text).mid(i + 1, end - i - 1).trimmed().isEmpty())
             from = i + 1;
     }
-    static const QRegularExpression is(uR"((?:是|为|如下|\bis|\bare)\s*(?=\S))"_s);
+    const QRegularExpression& is = Rules::shipped().pattern(Pattern::LeadIn);
     const auto match = is.match(text.mid(from, end - from));
     const bool lead = match.hasMatch() && match.capturedStart() > 0 && end - from > match.capturedEnd();
     return lead ? from + int(match.capturedEnd()) : from;

@@ -30,8 +30,10 @@ bool isStateName(const QString& name) {
 
 bool standsAsState(const Leaf& leaf, int at) {
     const auto before = QStringView(leaf.folded).left(at).trimmed();
-    static const QList<QStringView> words{u" is", u" are", u" in", u" to", u" as", u"是", u"为", u"处于"};
-    return std::any_of(words.begin(), words.end(), [&](QStringView w) { return before.endsWith(w); });
+    for (auto begin = std::max<qsizetype>(0, before.size() - longestReach); begin < before.size(); ++begin)
+        if (Rules::shipped().cueAt(Cue::StandsAs, before, begin) == before.size() - begin)
+            return true;
+    return false;
 }
 
 QList<State> listedStates(const Passage& passage, int list) {

@@ -32,7 +32,7 @@ public:
             if (move.toBegin == move.toEnd)
                 continue;
             from(move, at);
-            move.sets = QStringView(u"改更置标设").contains(m_view[at]);
+            move.sets = rules.cueAt(Cue::Sets, m_view, at) > 0;
             moves.append(move);
         }
         if (moves.isEmpty())

@@ -131,10 +131,8 @@ private:
 
     /// The name a clause begins with, its articles and its predicate left out. `opens`: no other words stand before it.
     [[nodiscard]] Range firstName(Range r, bool* opens = nullptr) const {
-        static const QRegularExpression front(
-            uR"(^(?:\s|and\b|but\b|each\b|every\b|the\b|an?\b|in\b|一个|一套|一组|每个|每台|整个|而|其中|并且|并|在|、)+)"_s);
-        static const QRegularExpression back(
-            uR"(\s*(?:\b(?:is|are|was|can|be|which|that|covers|mainly|usually|also|further|again)\b.*|是.*|在.*|(?:主要|又|可以|一般|通常|都|会|里面|内部|里|中|下面|下|上|则|自身|本身|大致|大体|再|也|被)+)$)"_s);
+        const QRegularExpression& front = Rules::shipped().pattern(Pattern::WholeFront);
+        const QRegularExpression& back = Rules::shipped().pattern(Pattern::WholeBack);
         const auto shorten = [&](const QRegularExpression& pattern, bool atFront) {
             const auto match = pattern.match(text(r).toString());
             if (match.hasMatch())
@@ -152,8 +150,7 @@ private:
 
     /// "真正处理请求的是 worker", "都放在 worker 下面": worker is what it is about.
     [[nodiscard]] Range behindCleft(Range r) const {
-        static const QRegularExpression cleft(
-            uR"(的(?:就|便|则|正)?是(.+)$|[放挂装跑]在(.+?)(?:下面|底下|里面|里头|之下|里|下)$)"_s);
+        const QRegularExpression& cleft = Rules::shipped().pattern(Pattern::WholeCleft);
         const auto match = cleft.match(text(r).toString());
         if (!match.hasMatch())
             return r;
@@ -228,9 +225,8 @@ private:
 
     /// Cut at what stands between the things of a list. In Chinese a comma ends the list if 、 or 和 make it.
     [[nodiscard]] QList<Range> pieces(Range r) const {
-        static const QRegularExpression between(
-            uR"(、|\s*(?:,\s*and\b|,\s*or\b|,|，|;|；|\band\b|&|以及|和|与|及|跟)\s*)"_s);
-        static const QRegularExpression enumerates(uR"(、|和|与|以及)"_s);
+        const QRegularExpression& between = Rules::shipped().pattern(Pattern::BetweenParts);
+        const QRegularExpression& enumerates = Rules::shipped().pattern(Pattern::Enumerates);
         const QString all = text(r).toString();
         const bool chinese = isHanText(all);
         QList<Range> found;
@@ -265,13 +261,10 @@ private:
 
     /// Without articles, brackets and what counts the list ("三个组件", 等).
     [[nodiscard]] Range part(Range r, bool& last) const {
-        static const QRegularExpression front(
-            uR"(^(?:\s|the\b|an?\b|one\b|two\b|three\b|four\b|five\b|several\b|some\b|了|若干个|若干|多个|一个|一组|一些|两个|三个)+)"_s);
+        const QRegularExpression& front = Rules::shipped().pattern(Pattern::PartFront);
         static const QRegularExpression bracket(uR"(\s*[(（].*$)"_s);
-        static const QRegularExpression counted(
-            uR"(\s*(?:这|共)?(?:[一二两三四五六七八九十]|\d+)(?:大)?(?:个|种|类|部分|层|块|项|台|套|方面)[\x{4e00}-\x{9fff}]{0,4}$|\s*等+[\x{4e00}-\x{9fff}]{0,3}$)"_s);
-        static const QRegularExpression clause(
-            uR"(\s+(?:which|that|who|where|for|to|in|on|so)\b.*$|\s*(?:用来|用于|负责|专门|这样|之类).*$)"_s);
+        const QRegularExpression& counted = Rules::shipped().pattern(Pattern::PartCount);
+        const QRegularExpression& clause = Rules::shipped().pattern(Pattern::PartEnd);
         if (const auto m = front.match(text(r).toString()); m.hasMatch())
             r.begin += int(m.capturedLength());
         for (const QRegularExpression* pattern : {&bracket, &counted, &clause}) {

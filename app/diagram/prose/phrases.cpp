@@ -1,6 +1,5 @@
 #include "diagram/prose/phrases.h"
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -77,10 +76,8 @@ private:
 
     /// Somebody, not a thing that somebody has: logs, images, an interface.
     [[nodiscard]] bool actsItself(int i) const {
-        static constexpr std::array<QStringView, 4> means{u"接口", u"方法", u"api", u"端口"};
         const auto name = QStringView(m_leaf.folded).mid(m_tokens[i].begin, m_tokens[i].end - m_tokens[i].begin);
-        return relays(m_cast, m_tokens[i].actor) &&
-               std::none_of(means.begin(), means.end(), [&](QStringView m) { return name.endsWith(m); });
+        return relays(m_cast, m_tokens[i].actor) && !Rules::shipped().isMeans(name);
     }
 
     [[nodiscard]] bool ownerActs(int of) const {

@@ -71,7 +71,14 @@ constexpr std::array cueNames{
     CueName{"belongs_to", Cue::BelongsTo},
     CueName{"reaches", Cue::Reaches},
     CueName{"otherwise", Cue::Otherwise},
+    CueName{"sets", Cue::Sets},
+    CueName{"stands_as", Cue::StandsAs},
 };
+
+/// In the order of Pattern.
+constexpr std::array patternNames{"lead_in",    "whole_front",  "whole_back",      "whole_cleft", "between_parts",
+                                  "enumerates", "part_front",   "part_count",      "part_end",    "event_edges",
+                                  "state_word", "step_heading", "numbered_heading"};
 
 bool isLatin(QChar c) {
     return isWordChar(c.unicode());
@@ -149,6 +156,21 @@ QStringList inflections(const QString& base) {
     return forms;
 }
 
+bool endsInOne(const QStringList& nouns, QStringView folded) {
+    return std::any_of(nouns.begin(), nouns.end(), [&](const QString& noun) {
+        return folded.endsWith(noun) && standsAlone(folded, folded.size() - noun.size(), noun.size());
+    });
+}
+
+YamlNode readRules(const QString& file) {
+    QFile data(file);
+    if (!data.open(QIODevice::ReadOnly))
+        return {};
+    const YamlResult yaml = parseYaml(QString::fromUtf8(data.readAll()));
+    Q_ASSERT(yaml.problems.isEmpty() && yaml.documents.size() == 1);
+    return yaml.documents.first();
+}
+
 } // namespace
 
 QString foldForRules(QStringView text) {
@@ -175,6 +197,7 @@ const Rules& Rules::shipped() {
 Rules::Rules() {
     load(u":/rules/zh.yaml"_s, false);
     load(u":/rules/en.yaml"_s, true);
+    loadPatterns();
 }
 
 void Rules::addWord(const QString& word, WordRole role) {
@@ -203,13 +226,17 @@ void Rules::addJoined(const YamlNode& joined) {
         }
 }
 
+void Rules::loadPatterns() {
+    const YamlNode root = readRules(u":/rules/patterns.yaml"_s);
+    for (std::size_t i = 0; i < patternNames.size(); ++i) {
+        m_patterns[i].setPattern(root[QString::fromLatin1(patternNames[i])].text());
+        Q_ASSERT(m_patterns[i].isValid() && !m_patterns[i].pattern().isEmpty());
+        m_patterns[i].optimize();
+    }
+}
+
 void Rules::load(const QString& file, bool english) {
-    QFile data(file);
-    if (!data.open(QIODevice::ReadOnly))
-        return;
-    const YamlResult yaml = parseYaml(QString::fromUtf8(data.readAll()));
-    Q_ASSERT(yaml.problems.isEmpty() && yaml.documents.size() == 1);
-    const YamlNode& root = yaml.documents.first();
+    const YamlNode root = readRules(file);
     const YamlNode& words = root[u"words"];
     for (const RoleName& name : roleNames) {
         const bool verb = english && WordRoles(name.role).testAnyFlags(WordRole::Verb | WordRoles(WordRole::Remove));
@@ -236,8 +263,9 @@ void Rules::load(const QString& file, bool english) {
     read(m_refersBack, u"refers_back");
     read(m_qualifiers, u"qualifier");
     read(m_namedByVerb, u"named_by_verb");
-    for (const YamlNode& word : words[u"person"].items)
-        m_persons.append(foldForRules(word.text()));
+    for (const auto& [list, name] : {std::pair(&m_persons, u"person"_s), std::pair(&m_means, u"means"_s)})
+        for (const YamlNode& word : words[name].items)
+            list->append(foldForRules(word.text()));
     for (const CueName& name : cueNames)
         for (const YamlNode& word : root[u"cues"][QString::fromLatin1(name.name)].items)
             addBits(m_cues, foldForRules(word.text()), bitOf(name.cue));
@@ -280,9 +308,11 @@ int Rules::roleSuffix(QStringView text) const {
 }
 
 bool Rules::isPerson(QStringView folded) const {
-    return std::any_of(m_persons.begin(), m_persons.end(), [&](const QString& noun) {
-        return folded.endsWith(noun) && standsAlone(folded, folded.size() - noun.size(), noun.size());
-    });
+    return endsInOne(m_persons, folded);
+}
+
+bool Rules::isMeans(QStringView folded) const {
+    return endsInOne(m_means, folded);
 }
 
 bool Rules::valueNounAt(QStringView text, qsizetype at) const {

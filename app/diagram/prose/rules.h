@@ -3,8 +3,10 @@
 #include <QFlags>
 #include <QHash>
 #include <QList>
+#include <QRegularExpression>
 #include <QSet>
 #include <QString>
+#include <array>
 
 namespace tujian {
 struct YamlNode;
@@ -71,9 +73,28 @@ enum class Cue {
     Has,        ///< the same, but so common that only a heading that promises parts makes it mean that
     BelongsTo,  ///< what stands before is a part of what stands behind
     Reaches,    ///< stands right before a state that something gets to
+    Sets,       ///< of the moves, those that somebody makes: 改为
+    StandsAs,   ///< stands before the state that something is in
     Otherwise,  ///< what follows is another way from where the last one began
     ItAgain,    ///< it, 其
     Asks        ///< a clause with it asks, it tells nothing
+};
+
+/// A regular expression, for what words alone cannot say: resources/rules/patterns.yaml tells what each finds.
+enum class Pattern {
+    LeadIn,
+    WholeFront,
+    WholeBack,
+    WholeCleft,
+    BetweenParts,
+    Enumerates,
+    PartFront,
+    PartCount,
+    PartEnd,
+    EventEdges,
+    StateWord,
+    StepHeading,
+    NumberedHeading
 };
 
 /// The rules read from ":/rules/*.yaml", once. All texts given to it are folded by foldForRules().
@@ -81,6 +102,7 @@ class Rules {
 public:
     static const Rules& shipped();
 
+    [[nodiscard]] const QRegularExpression& pattern(Pattern pattern) const { return m_patterns[std::size_t(pattern)]; }
     [[nodiscard]] WordMatch longestAt(QStringView text, qsizetype at) const;
     [[nodiscard]] bool has(Cue cue, QStringView text) const;
     /// Where the first of the cue's words stands, and how long it is; length 0 if none.
@@ -101,6 +123,8 @@ public:
     [[nodiscard]] bool qualifies(const QString& word) const { return m_qualifiers.contains(word); }
     /// Does the name end in what people are (员工, 值班工程师)? Where they do something is what they do it with.
     [[nodiscard]] bool isPerson(QStringView folded) const;
+    /// Does the name end in what somebody is reached by (接口, api)?
+    [[nodiscard]] bool isMeans(QStringView folded) const;
     /// Is it a noun that a verb names (告警中心, 调度系统), even where the verb might be one?
     [[nodiscard]] bool isNamedByVerb(const QString& noun) const { return m_namedByVerb.contains(noun); }
     /// Does a noun begin at `at` (blanks skipped) that makes what stands before it a value (Terminating状态)?
@@ -114,6 +138,7 @@ private:
     void addEnglishVerb(const QString& word, WordRole role);
     void addJoined(const YamlNode& joined);
     void load(const QString& file, bool english);
+    void loadPatterns();
 
     Trie m_words;     ///< → WordRoles
     Trie m_cues;      ///< → one bit for each Cue that has the word
@@ -126,6 +151,8 @@ private:
     QSet<QString> m_qualifiers;
     QSet<QString> m_namedByVerb;
     QStringList m_persons;
+    QStringList m_means;
+    std::array<QRegularExpression, 13> m_patterns;
 };
 
 /// Lower case, half width, simplified; exactly one unit for each unit of the text, so that offsets stay.

@@ -159,8 +159,7 @@ QString StateMoves::label(const Leaf& leaf, const Clause& clause, int verb) cons
         from = m.end;
     }
     text += leaf.text.mid(from, verb - from);
-    static const QRegularExpression edges(
-        uR"(^(?:from|的(?!士)|从|由|当(?!前)|状态|会(?!话|员)|则|就(?!绪)|时(?![间刻段长])|后(?![端台续])|\band\b|\bwhen\b|\bif\b|\bonce\b|,|，|\s)+|(?:状态|会|则|就|(?<![超延定及准实按])时|后|之后|从|由|\bfrom|\bit (?:moves|goes|changes|is moved)|\bit|,|，|\s)+$)"_s);
+    const QRegularExpression& edges = Rules::shipped().pattern(Pattern::EventEdges);
     text = cleanName(text.remove(edges));
     if (text.isEmpty() && m_condition.begin < m_condition.end &&
         statesIn(leaf.folded, m_condition.begin, m_condition.end).isEmpty())

@@ -163,7 +163,7 @@ private:
         const bool told = statesOfMoves(true) >= fewestTold;
         if (!told)
             m_states.clear();
-        static const QRegularExpression spelled(uR"(\b[A-Z][A-Z0-9_]{2,}\b|[\x{4e00}-\x{9fff}]{2,4}(?=状态|态))"_s);
+        const QRegularExpression& spelled = Rules::shipped().pattern(Pattern::StateWord);
         for (int block : leaves()) {
             const Leaf& leaf = m_passage.leaves.of(block);
             auto matches = spelled.globalMatch(leaf.text);

@@ -19,10 +19,8 @@ struct Step {
 
 /// The title behind its number; empty if it has none.
 QString behindNumber(const QString& title, bool promised) {
-    static const QRegularExpression step(
-        uR"(^\s*(?:第\s*[一二三四五六七八九十\d]+\s*[步阶段]+|步骤\s*[一二三四五六七八九十\d]+|阶段\s*[一二三四五六七八九十\d]+|(?:step|phase|stage)\s*\d+)\s*[:：.、\-—–)）]*\s*)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression number(uR"(^\s*(?:\d+|[一二三四五六七八九十]+)\s*[.、)）]\s*)"_s);
+    const QRegularExpression& step = Rules::shipped().pattern(Pattern::StepHeading);
+    const QRegularExpression& number = Rules::shipped().pattern(Pattern::NumberedHeading);
     auto match = step.match(title);
     if (!match.hasMatch() && promised)
         match = number.match(title);
