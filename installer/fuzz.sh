@@ -11,7 +11,7 @@ command -v "${CLANG:-clang++-14}" >/dev/null || die "clang is missing: apt-get i
     -DCMAKE_CXX_COMPILER="${CLANG:-clang++-14}" -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -g1" \
     -DTUJIAN_SANITIZE=ON -DTUJIAN_FUZZ=ON >/dev/null
 targets=("$@")
-[ $# -gt 0 ] || targets=(markdown frontmatter prose dot mermaid manifest query glossary)
+[ $# -gt 0 ] || targets=(markdown frontmatter prose dot mermaid manifest query glossary corrections)
 ninja -C "$dir" "${targets[@]/#/fuzz_}" >"$dir/build.log" 2>&1 || { tail -n 40 "$dir/build.log" >&2; die "the build failed"; }
 mkdir -p "$dir/findings"
 status=0

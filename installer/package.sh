@@ -2,12 +2,13 @@
 # Makes the packages (a .deb and a .tar.gz, in build/package) and tries them in a fresh Debian 12:
 #   ./installer/package.sh              makes and tries
 #   ./installer/package.sh make         makes only
-#   ./installer/package.sh try [FILE…]  tries what was made (needs root, debootstrap and a mirror)
-# The fresh root is made once, under build/package/base, and copied for each trial: TUJIAN_ROOT=DIR takes another one.
+#   ./installer/package.sh try [FILE…]  tries what was made (needs root and debootstrap)
+# The fresh root comes from where this machine's apt has its Debian from. It is made once, under build/package/base, and
+# copied for each trial: TUJIAN_ROOT=DIR takes another one.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 dir=$source_dir/build/package
-mirror=${TUJIAN_MIRROR:-http://deb.debian.org/debian}
+release=bookworm
 
 make_packages() {
     install_packages build
@@ -16,23 +17,38 @@ make_packages() {
     ls -1 "$dir"/packages/*.deb "$dir"/packages/*.tar.gz
 }
 
-# fresh_root DIR: a Debian with nothing in it, as a stranger's machine has it, with this machine's way to the mirror
+# The archives of this release that apt knows here, as lines of a sources.list, in whatever form /etc/apt has them.
+apt_sources() {
+    apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT) $(ORIGIN) $(CODENAME)' 'Created-By: Packages' |
+        awk -v release="$release" '$5 == "Debian" && $6 ~ "^" release { print $1, $2, $3, $4 }' | sort -u
+}
+
+# make_base DIR: what debootstrap makes, with this machine's sources and settings of apt
+make_base() {
+    local sources archive
+    command -v debootstrap >/dev/null || die "debootstrap is missing: apt-get install debootstrap"
+    sources=$(apt_sources)
+    archive=$(awk -v release="$release" '$3 == release && $4 == "main" { print $2; exit }' <<<"$sources")
+    [ -n "$archive" ] || die "apt knows no archive of Debian's $release here: add it to /etc/apt and run: apt-get update"
+    debootstrap --variant=minbase "$release" "$1.part" "$archive" >"$dir/debootstrap.log" 2>&1 ||
+        die "debootstrap failed: $dir/debootstrap.log"
+    echo "$sources" >"$1.part/etc/apt/sources.list"
+    mv "$1.part" "$1"
+}
+
+# fresh_root DIR: a Debian with nothing in it, as a stranger's machine has it, with this machine's way to the network
 fresh_root() {
     [ "$(id -u)" -eq 0 ] || die "a fresh root needs root"
     local base=${TUJIAN_ROOT:-$dir/base}
-    if [ ! -d "$base/usr" ]; then
-        command -v debootstrap >/dev/null || die "debootstrap is missing: apt-get install debootstrap"
-        debootstrap --variant=minbase bookworm "$base" "$mirror" >"$dir/debootstrap.log" 2>&1 ||
-            die "debootstrap failed: $dir/debootstrap.log"
-    fi
+    [ -d "$base/usr" ] || make_base "$base"
     mkdir -p "$(dirname "$1")"
     cp -a "$base" "$1"
     cp /etc/resolv.conf "$1/etc/resolv.conf"
     cp /etc/hosts "$1/etc/hosts"
-    if compgen -G '/etc/apt/apt.conf.d/*proxy*' >/dev/null; then
-        cp /etc/apt/apt.conf.d/*proxy* "$1/etc/apt/apt.conf.d/"
-    fi
-    [ ! -f /etc/apt/apt.conf ] || cp /etc/apt/apt.conf "$1/etc/apt/"
+    local settings
+    for settings in /etc/apt/apt.conf /etc/apt/apt.conf.d/*; do
+        if grep -qsE '^ *Acquire' "$settings"; then cp "$settings" "$1${settings%/*}/"; fi
+    done
 }
 
 # Everything mounted in a trial root goes before the root does; the machine's own /dev is never in it.
@@ -69,5 +85,5 @@ case "${1:-}" in
     '') make_packages && try_packages ;;
     make) make_packages ;;
     try) shift; try_packages "$@" ;;
-    *) sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+    *) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac

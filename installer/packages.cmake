@@ -2,7 +2,7 @@
 set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_PACKAGE_NAME tujian)
 set(CPACK_PACKAGE_VENDOR "The Tujian authors")
-set(CPACK_PACKAGE_CONTACT "The Tujian authors <authors@tujian.example>")
+set(CPACK_PACKAGE_CONTACT "${TUJIAN_CONTACT}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "find and draw the topics of Markdown notes")
 set(CPACK_PACKAGE_DESCRIPTION "Tujian opens a folder of Markdown notes, or one file, makes every topic
 findable, and draws the topics: it reads the notes' own sentences, lists,

@@ -39,8 +39,9 @@ done
 
 step "window"
 quiet apt-get -q install -y --no-install-recommends xvfb xauth xdotool imagemagick desktop-file-utils shared-mime-info \
-    zsh fish
+    appstream zsh fish
 desktop-file-validate /usr/share/applications/tujian.desktop
+appstreamcli validate --no-net /usr/share/metainfo/tujian.metainfo.xml || fail "the metadata is not valid"
 update-mime-database /usr/share/mime
 grep -q 'text/markdown:\*.md$' /usr/share/mime/globs2 || fail "a note is not text/markdown"
 grep -q 'text/markdown:\*.mdown$' /usr/share/mime/globs2 || fail "*.mdown is not text/markdown"
