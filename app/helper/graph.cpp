@@ -34,6 +34,12 @@ std::string inches(int points) {
     return buffer;
 }
 
+std::string numbered(const char* kind, std::size_t number) {
+    std::string name = kind;
+    name += std::to_string(number);
+    return name;
+}
+
 void setValue(void* object, const char* name, std::string value) {
     agsafeset(object, text(name), text(value), text(""));
 }
@@ -77,7 +83,7 @@ void addClusters(const Request& request, Built& built) {
     for (std::size_t i = 0; i < request.clusters.size(); ++i) {
         const Cluster& cluster = request.clusters[i];
         Agraph_t* parent = cluster.parent < 0 ? built.graph : built.clusters[cluster.parent];
-        std::string name = "cluster" + std::to_string(i);
+        std::string name = numbered("cluster", i);
         Agraph_t* sub = agsubg(parent, text(name), 1);
         if (cluster.titleWidth > 0)
             setLabel(built.graph, sub, agattr(built.graph, AGRAPH, text("label"), nullptr), cluster.titleWidth,
@@ -90,7 +96,7 @@ void addNodes(const Request& request, Built& built) {
     for (std::size_t i = 0; i < request.nodes.size(); ++i) {
         const Node& node = request.nodes[i];
         Agraph_t* home = node.cluster < 0 ? built.graph : built.clusters[node.cluster];
-        std::string name = "n" + std::to_string(i);
+        std::string name = numbered("n", i);
         Agnode_t* made = agnode(home, text(name), 1);
         setValue(made, "width", inches(node.width));
         setValue(made, "height", inches(node.height));
@@ -102,7 +108,7 @@ void addEdges(const Request& request, Built& built) {
     Agsym_t* label = agattr(built.graph, AGEDGE, text("label"), nullptr);
     for (std::size_t i = 0; i < request.edges.size(); ++i) {
         const Edge& edge = request.edges[i];
-        std::string name = "e" + std::to_string(i);
+        std::string name = numbered("e", i);
         Agedge_t* made = agedge(built.graph, built.nodes[edge.from], built.nodes[edge.to], text(name), 1);
         if (edge.labelWidth > 0)
             setLabel(built.graph, made, label, edge.labelWidth, edge.labelHeight);
@@ -113,9 +119,9 @@ void addEdges(const Request& request, Built& built) {
         if (!edge.constraint)
             setValue(made, "constraint", "false");
         if (edge.fromCluster >= 0)
-            setValue(made, "ltail", "cluster" + std::to_string(edge.fromCluster));
+            setValue(made, "ltail", numbered("cluster", edge.fromCluster));
         if (edge.toCluster >= 0)
-            setValue(made, "lhead", "cluster" + std::to_string(edge.toCluster));
+            setValue(made, "lhead", numbered("cluster", edge.toCluster));
         built.edges.push_back(made);
     }
 }
