@@ -170,6 +170,17 @@ void TracingTest::theWayIsLit() {
     // An arrow against the way belongs to it too; what is hidden is left out.
     QCOMPARE(wayElements(placed, {u"Pod//p"_s, u"Service//s"_s}).size(), 3);
     QCOMPARE(wayElements(placed, {u"client"_s, QString()}).size(), 1);
+    // In a large picture the client stands in several places: the one on this way lights up.
+    Graph large = resources(u"large"_s);
+    large.nodes[0].id = u"client@2"_s;
+    large.edges[0].from = u"client@2"_s;
+    GraphNode first;
+    first.id = first.label = u"client"_s;
+    large.nodes.append(first);
+    const QList<ElementRef> second = wayElements(placedOf(large), {u"client"_s, u"Service//s"_s});
+    QCOMPARE(second.size(), 3);
+    QVERIFY(second.contains(ElementRef{ElementKind::Node, u"client@2"_s}));
+    QVERIFY(!second.contains(ElementRef{ElementKind::Node, u"client"_s}));
 }
 
 void TracingTest::aKindsTopic() {

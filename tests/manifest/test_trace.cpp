@@ -2,6 +2,7 @@
 #include "diagram/manifest/manifest.h"
 #include "diagram/manifest/trace/choices.h"
 #include "diagram/manifest/trace/trace.h"
+#include "diagram/manifest/trace/traefik.h"
 #include "said.h"
 #include <QTest>
 
@@ -155,6 +156,33 @@ void TestTrace::choices() {
         const Trace trace = traceRequest({setNote(u"mesh"_s)}, *readRequest(requestLine({door.host, door.tls})));
         QVERIFY2(trace.hops.size() > 1, qPrintable(door.host + u": "_s + trace.why));
     }
+}
+
+void TestTrace::traefikRules_data() {
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("taken");
+    QTest::newRow("host") << u"Host(`a.b`)"_s << u"yes"_s;
+    QTest::newRow("several hosts") << u"Host(`c.d`, `a.b`)"_s << u"yes"_s;
+    QTest::newRow("and before or") << u"Host(`a.b`) || Host(`c`) && Host(`d`)"_s << u"yes"_s;
+    QTest::newRow("brackets") << u"(Host(`a.b`) || Host(`c`)) && Path(`/y`)"_s << u"no"_s;
+    QTest::newRow("not") << u"!Host(`c`) && !(Path(`/y`) || Method(`POST`))"_s << u"yes"_s;
+    QTest::newRow("prefix") << u"PathPrefix(\"/x\")"_s << u"yes"_s;
+    QTest::newRow("patterns") << u"HostRegexp(`a[.].`) && PathRegexp(`^/x`) && HeaderRegexp(`q`, `^1`)"_s << u"yes"_s;
+    QTest::newRow("query") << u"Query(`p`, `2`) && Header(`q`, `1`)"_s << u"yes"_s;
+    QTest::newRow("another matcher") << u"ClientIP(`10.0.0.0/8`)"_s << u"unread"_s;
+    QTest::newRow("open bracket") << u"(Host(`a.b`)"_s << u"unread"_s;
+    QTest::newRow("more after it") << u"Host(`a.b`) Host(`c`)"_s << u"unread"_s;
+    QTest::newRow("empty") << QString() << u"unread"_s;
+    QTest::newRow("deep") << QString(3000, u'(') << u"unread"_s;
+    QTest::newRow("nots") << QString(3000, u'!') << u"unread"_s;
+    QTest::newRow("blanks") << u"Host(`a`"_s + QString(3000, u' ') + u'x' << u"unread"_s;
+    QTest::newRow("long") << u"Host(`"_s + QString(100'000, u'a') + u"`)"_s << u"unread"_s;
+}
+
+void TestTrace::traefikRules() {
+    QFETCH(QString, rule);
+    const std::optional<bool> taken = tracing::traefikTakes(rule, *readRequest(u"curl -H 'Q: 1' 'http://a.b/x?p=2'"_s));
+    QTEST(!taken ? u"unread"_s : *taken ? u"yes"_s : u"no"_s, "taken");
 }
 
 void TestTrace::nothingToTrace() {

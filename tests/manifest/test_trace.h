@@ -11,6 +11,8 @@ private Q_SLOTS:
     void places();
     void fences();
     void choices();
+    void traefikRules_data();
+    void traefikRules();
     void nothingToTrace();
     void hopsAreNodes();
 };

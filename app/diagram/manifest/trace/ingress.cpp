@@ -157,7 +157,7 @@ QString pathText(const Rule& rule, const QList<Rule>& others) {
             beaten.append(other.path);
         }
     }
-    const QString text = form(rule.kind).arg(rule.path);
+    QString text = form(rule.kind).arg(rule.path);
     if (beaten.isEmpty()) {
         return text;
     }

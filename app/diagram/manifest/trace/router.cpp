@@ -32,7 +32,7 @@ int openShiftRoute(const Walk& walk) {
 
 /// A Route names the port of its Service or of the Pods behind it; without one there is only one to take.
 QString openShiftPort(const Walk& walk, const ManifestObject& route, const QString& serviceName) {
-    const QString wanted = route.spec()[u"port"][u"targetPort"].text();
+    QString wanted = route.spec()[u"port"][u"targetPort"].text();
     const int service = walk.set.find(u"Service"_s, route.space, serviceName);
     if (service < 0) {
         return wanted;

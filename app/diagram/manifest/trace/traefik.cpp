@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int maxDepth = 40;
+constexpr qsizetype maxRule = 4000; // characters
 
 /// A recursive reader of `a && (b || !c)` over matchers `Name(`x`, `y`)`.
 class Rule {
@@ -130,7 +131,7 @@ bool Rule::takes(const QString& name, const QStringList& values) {
 } // namespace
 
 std::optional<bool> traefikTakes(const QString& rule, const TraceRequest& request) {
-    return Rule(rule, request).read();
+    return rule.size() > maxRule ? std::nullopt : Rule(rule, request).read();
 }
 
 } // namespace tujian::tracing
