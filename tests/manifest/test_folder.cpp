@@ -47,7 +47,7 @@ void TestFolder::folders() {
         QCOMPARE(graph.topic, u"."_s);
         ids.append(graph.id + u' ' + graph.title);
     }
-    QCOMPARE(ids, (QStringList{u"./resources Service one/a +8"_s, u"./resources/folder/one one/"_s,
+    QCOMPARE(ids, (QStringList{u"./resources one, two"_s, u"./resources/folder/one one/"_s,
                                u"./resources/namespace/two two"_s, u"./resources/application/one/a one / a"_s,
                                u"./resources/application/one/b one / b"_s}));
     QCOMPARE(set.graphs.at(2).nodes.size(), 3);
@@ -89,4 +89,26 @@ void TestFolder::kustomizations() {
     QCOMPARE(graph.node(u"ConfigMap//gone")->kind, u"missing"_s);
     QCOMPARE(graph.node(u"Deployment//web")->span.file, u"base/web.yaml"_s); // not its patch
     QCOMPARE(codes(set), QStringList{u"manifest-kustomization:4"_s});
+}
+
+/// As many namespaces as objects, folders in folders, one thing that everybody shares: it ends.
+void TestFolder::hostile() {
+    QString text;
+    for (int i = 0; i < 4000; ++i) {
+        text +=
+            u"---\nkind: Service\nmetadata: {name: s%1, namespace: n%1}\nspec: {type: NodePort, ports: [{port: 1}]}\n"_s
+                .arg(i);
+    }
+    QCOMPARE(readManifestSet({yamlNote(u"a.yaml"_s, text)}).graphs.size(), 0); // no namespace has two
+    QList<Note> notes;
+    QString folder;
+    for (int i = 0; i < 60; ++i) {
+        folder += u"f%1/"_s.arg(i);
+        notes.append(yamlNote(
+            folder + u"a.yaml"_s,
+            u"kind: ConfigMap\nmetadata: {name: c%1}\n---\nkind: ConfigMap\nmetadata: {name: d%1}\n"_s.arg(i)));
+    }
+    const Reading set = readManifestSet(notes);
+    QVERIFY(set.graphs.size() > 1);
+    QVERIFY(set.graphs.size() <= 1 + 40);
 }

@@ -11,4 +11,5 @@ private Q_SLOTS:
     void folders();
     void partsOfOneFile();
     void kustomizations();
+    void hostile();
 };

@@ -181,8 +181,13 @@ class Ties {
 public:
     QString find(const QString& node) {
         QString top = node;
-        while (m_leader.contains(top)) {
-            top = m_leader.value(top);
+        QStringList way;
+        for (auto next = m_leader.constFind(top); next != m_leader.constEnd(); next = m_leader.constFind(top)) {
+            way.append(top);
+            top = *next;
+        }
+        for (const QString& each : std::as_const(way)) { // the next time it is one step
+            m_leader.insert(each, top);
         }
         return top;
     }

@@ -16,7 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maxObjects = 5000; // of one picture
+constexpr int maxObjects = 5000;           // of one picture
+constexpr int maxNamed = 5;                // namespaces in a title
+constexpr qsizetype maxInFolders = 10'000; // objects of all folders' own pictures together
 constexpr QStringView wholeId = u"./resources";
 
 struct Drawn {
@@ -170,10 +172,15 @@ QStringList namespacedIn(const Graph& graph) {
 }
 
 /// The picture of one folder's files by themselves: they may be another version of what other folders have.
-void addFolder(const QList<ManifestObject>& all, const QString& name, bool chinese, Reading& reading) {
+/// `left`: how many objects may still be drawn so; folders within folders would draw them again and again.
+void addFolder(const QList<ManifestObject>& all, const QString& name, bool chinese, qsizetype& left, Reading& reading) {
     QList<ManifestObject> own;
     std::copy_if(all.cbegin(), all.cend(), std::back_inserter(own),
                  [&](const ManifestObject& object) { return object.span.file.startsWith(name + u'/'); });
+    left -= own.size();
+    if (left < 0) {
+        return;
+    }
     Reading part; // what is wrong in it is said of the whole
     drawObjects(std::move(own), chinese, true, part);
     for (Graph& graph : part.graphs) {
@@ -231,10 +238,15 @@ Reading readManifestSet(const QList<Note>& notes) {
         return {};
     }
     reading.graphs.first().id = wholeId.toString();
+    if (const QStringList spaces = namespacesIn(reading.graphs.first()); !spaces.isEmpty()) {
+        reading.graphs.first().title =
+            spaces.mid(0, maxNamed).join(u", "_s) + (spaces.size() > maxNamed ? u" …"_s : QString());
+    }
     const QList<Graph> parts = partsOf(reading.graphs.first());
     QList<QStringList> drawn;
+    qsizetype left = maxInFolders;
     for (const QString& name : ownFolders(all)) {
-        addFolder(all, name, folder.chinese, reading);
+        addFolder(all, name, folder.chinese, left, reading);
         drawn.append(namespacedIn(reading.graphs.last()));
     }
     for (const Graph& part : parts) {

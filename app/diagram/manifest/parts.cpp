@@ -1,5 +1,6 @@
 #include "diagram/manifest/folder.h"
 #include "diagram/manifest/view.h"
+#include <QHash>
 #include <QSet>
 
 namespace tujian {
@@ -39,30 +40,26 @@ void addPart(const Graph& whole, const QSet<QString>& own, const QString& part, 
 } // namespace
 
 QList<Graph> partsOf(const Graph& whole) {
+    QHash<QString, QSet<QString>> ofSpace;
+    QHash<QString, QSet<QString>> ofBox;
+    for (const GraphNode& node : whole.nodes) {
+        if (node.kind != "missing"_L1) {
+            ofSpace[namespaceOfNode(node)].insert(node.id);
+        }
+        ofBox[node.cluster].insert(node.id);
+    }
     QList<Graph> parts;
     const QStringList spaces = namespacesIn(whole);
     for (const QString& space : spaces) {
-        QSet<QString> own;
-        for (const GraphNode& node : whole.nodes) {
-            if (namespaceOfNode(node) == space && node.kind != "missing"_L1) {
-                own.insert(node.id);
-            }
-        }
         if (spaces.size() > 1) {
-            addPart(whole, own, u"namespace/"_s + space, space, parts);
+            addPart(whole, ofSpace.value(space), u"namespace/"_s + space, space, parts);
         }
     }
     for (const GraphCluster& cluster : whole.clusters) {
-        QSet<QString> own;
-        for (const GraphNode& node : whole.nodes) {
-            if (node.cluster == cluster.id) {
-                own.insert(node.id);
-            }
-        }
         if (cluster.id.startsWith("application/"_L1)) {
             const QString space = cluster.id.section(u'/', 1, 1);
             const QString title = space.isEmpty() ? cluster.label : space + u" / "_s + cluster.label;
-            addPart(whole, own, cluster.id, title, parts);
+            addPart(whole, ofBox.value(cluster.id), cluster.id, title, parts);
         }
     }
     return parts;
