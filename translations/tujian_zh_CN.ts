@@ -1142,6 +1142,10 @@
         <translation>类 %1</translation>
     </message>
     <message>
+        <source>ready: %1</source>
+        <translation>就绪：%1</translation>
+    </message>
+    <message>
         <source>the kustomization names %1, which is not there</source>
         <translation>kustomization 提到了 %1，但它不在这里</translation>
     </message>

@@ -121,11 +121,40 @@ bool arrive(Walk& walk, const ManifestObject& service, const Pods& pods, const Q
     return walk.reach(Say::tr("reaches %1 %2, %3").arg(workload.kind, workload.name, port));
 }
 
+bool isSliceOf(const ManifestObject& object, const ManifestObject& service) {
+    return object.kind == "EndpointSlice"_L1 && sameSpace(object.space, service.space) &&
+           object.node[u"metadata"][u"labels"][u"kubernetes.io/service-name"].text() == service.name;
+}
+
+/// Where the cluster's own list of a Service's addresses is among the objects, it stands on the way. False: nobody on
+/// it is ready.
+bool passSlices(Walk& walk, const ManifestObject& service) {
+    QStringList ready;
+    const ManifestObject* last = nullptr;
+    for (const ManifestObject& object : walk.set.objects) {
+        if (isSliceOf(object, service)) {
+            const QStringList own = readyAddresses(object);
+            last = last == nullptr || (ready.isEmpty() && !own.isEmpty()) ? &object : last;
+            ready += own;
+        }
+    }
+    if (last == nullptr) {
+        return true;
+    }
+    if (ready.isEmpty()) {
+        walk.hop(last->id, {Say::tr("addresses of Service %1").arg(service.name)}, last->span);
+        return walk.stop(Say::tr("%1 %2 has no ready address").arg(last->kind, last->name));
+    }
+    walk.hop(last->id,
+             {Say::tr("ready: %1").arg(ready.mid(0, 4).join(u", "_s) + (ready.size() > 4 ? u" …"_s : QString()))},
+             last->span);
+    return true;
+}
+
 /// A Service without a selector: somebody writes its addresses down.
 bool followEndpoints(Walk& walk, const ManifestObject& service) {
     for (const ManifestObject& object : walk.set.objects) {
-        const bool slice = object.kind == "EndpointSlice"_L1 &&
-                           object.node[u"metadata"][u"labels"][u"kubernetes.io/service-name"].text() == service.name;
+        const bool slice = isSliceOf(object, service);
         const bool old = object.kind == "Endpoints"_L1 && object.name == service.name;
         if ((!slice && !old) || !sameSpace(object.space, service.space)) {
             continue;
@@ -218,7 +247,7 @@ bool followService(Walk& walk, int at, const PortName& wanted, const QStringList
         walk.hop(first.id, {Say::tr("selector %1").arg(labelsText(labelsOf(spec[u"selector"])))}, first.span);
         return walk.stop(Say::tr("no Pod is ready: %1").arg(pods.reason));
     }
-    return arrive(walk, service, pods, target);
+    return passSlices(walk, service) && arrive(walk, service, pods, target);
 }
 
 } // namespace tujian::tracing
