@@ -81,11 +81,12 @@ int afterNumber(QStringView folded, int at) {
 
 Leaf makeLeaf(const Note& note, int block, const Lexicon& lexicon) {
     const Block& b = note.blocks[block];
-    Leaf leaf{block, b.text, foldForRules(b.text), lexicon.mentions(b.text), {}};
+    Leaf leaf{block, b.text, foldForRules(b.text), lexicon.mentions(b.text), {}, {}};
     for (const Run& run : b.runs)
         if (run.style.testAnyFlags(RunStyle::Bold | RunStyle::Code) && run.length <= longestMarkedName &&
             run.length > 1)
             leaf.marked.append({run.at, run.at + run.length});
+    leaf.clauses = clausesOf(leaf.folded);
     return leaf;
 }
 

@@ -7,6 +7,16 @@
 
 namespace tujian::prose {
 
+/// Part of a sentence between punctuation marks. What stands in brackets is no clause.
+struct Clause {
+    int begin = 0;
+    int end = 0;
+    bool opensSentence = false;
+    bool afterColon = false;
+    /// More characters were not written to be read, and cost the square of their number.
+    [[nodiscard]] bool tooLong() const { return end - begin > 2000; }
+};
+
 /// A leaf block prepared for reading: its plain text, the same folded unit by unit, and the names in it.
 /// All offsets of the prose reader are into `text`; sourceSpan() leads back to the note.
 struct Leaf {
@@ -15,6 +25,7 @@ struct Leaf {
     QString folded;
     QList<Mention> mentions;
     QList<std::pair<int, int>> marked; ///< [begin, end) of bold and code runs short enough to be names
+    QList<Clause> clauses;             ///< of the whole text
 };
 
 Leaf makeLeaf(const Note& note, int block, const Lexicon& lexicon);
@@ -36,15 +47,6 @@ private:
 
 Span spanOf(const Note& note, const Leaf& leaf, int begin, int end);
 
-/// Part of a sentence between punctuation marks. What stands in brackets is no clause.
-struct Clause {
-    int begin = 0;
-    int end = 0;
-    bool opensSentence = false;
-    bool afterColon = false;
-    /// More characters were not written to be read, and cost the square of their number.
-    [[nodiscard]] bool tooLong() const { return end - begin > 2000; }
-};
 /// Behind a number that somebody typed in front of a sentence ("2、", "3）", "(4)", "5. "); `at` if there is none.
 int afterNumber(QStringView folded, int at);
 QList<Clause> clausesOf(QStringView folded, int from = 0);

@@ -77,8 +77,7 @@ int reachedFrom(QStringView before, int from) {
 QList<std::pair<int, int>> reachedWords(const Leaf& leaf) {
     static const QRegularExpression word(uR"(\b([A-Za-z][A-Za-z_-]{2,})[\s`*了]*$)"_s);
     QList<std::pair<int, int>> found;
-    const auto clauses = clausesOf(leaf.folded);
-    for (const Clause& clause : clauses) {
+    for (const Clause& clause : leaf.clauses) {
         const QString said = leaf.folded.mid(clause.begin, clause.end - clause.begin);
         const auto match = word.match(said);
         const int begin = clause.begin + int(match.capturedStart(1));

@@ -132,8 +132,7 @@ private:
 
 QList<ToldMove> toldMoves(const Leaf& leaf, bool promised) {
     QList<ToldMove> moves;
-    const auto clauses = clausesOf(leaf.folded);
-    for (const Clause& clause : clauses)
+    for (const Clause& clause : leaf.clauses)
         moves += MoveFinder(leaf, clause, promised).find();
     return moves;
 }

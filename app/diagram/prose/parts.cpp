@@ -42,7 +42,7 @@ public:
         , m_promised(promised) {}
 
     QList<Statement> read() {
-        const auto clauses = clausesOf(m_leaf.folded);
+        const QList<Clause>& clauses = m_leaf.clauses;
         for (qsizetype i = 0; i < clauses.size(); ++i) {
             if (clauses[i].opensSentence && !startsWithPronoun(clauses[i]))
                 m_subject = {};

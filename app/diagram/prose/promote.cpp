@@ -108,8 +108,7 @@ void promoteNouns(const QList<const Leaf*>& leaves, Cast& cast) {
     QSet<QString> compounds;
     for (const Leaf* leaf : leaves) {
         Cast scratch(cast.note(), cast.lexicon());
-        const auto clauses = clausesOf(leaf->folded);
-        for (const Clause& clause : clauses)
+        for (const Clause& clause : leaf->clauses)
             count.read(*leaf, tokensOf(*leaf, clause, scratch));
         for (const Actor& actor : scratch.actors())
             if (beginsWithVerb(actor))

@@ -78,7 +78,7 @@ void StateMoves::movesIn(const Leaf& leaf) {
     const Definition d = definitionOf(leaf.text);
     int current = d.nameEnd > 0 ? stateNamed(m_states, stateName(d.name)) : -1;
     const bool own = current >= 0;
-    const auto clauses = clausesOf(leaf.folded, own ? d.restBegin : 0);
+    const auto clauses = own ? clausesOf(leaf.folded, d.restBegin) : leaf.clauses;
     for (const Clause& clause : clauses) {
         m_condition = own || clause.opensSentence ? Clause{} : m_last;
         m_last = clause;

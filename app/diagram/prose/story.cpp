@@ -70,7 +70,8 @@ private:
             from = text + head.restBegin;
         }
         bool between = false;
-        const auto clauses = clausesOf(QStringView(leaf.folded).left(end), from);
+        const bool whole = from == 0 && end == leaf.text.size();
+        const auto clauses = whole ? leaf.clauses : clausesOf(QStringView(leaf.folded).left(end), from);
         for (const Clause& clause : clauses) {
             const bool asks =
                 Rules::shipped().find(Cue::Asks, QStringView(leaf.folded).left(clause.end), clause.begin).second > 0;

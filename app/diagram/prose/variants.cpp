@@ -37,8 +37,7 @@ QList<Variant> variantsIn(const Leaf& leaf) {
 
 /// Who selects: the first somebody in the clause of the first selecting word, before it if there is one.
 std::optional<Mention> selectorIn(const Leaf& leaf, const Lexicon& lexicon) {
-    const auto clauses = clausesOf(leaf.folded);
-    for (const Clause& clause : clauses) {
+    for (const Clause& clause : leaf.clauses) {
         const auto [at, length] =
             Rules::shipped().find(Cue::Selects, QStringView(leaf.folded).left(clause.end), clause.begin);
         if (length == 0)
