@@ -84,7 +84,8 @@ int Cast::byTerm(const Leaf& leaf, const Mention& mention) {
         met(known, spelling);
         return known;
     }
-    if (const int same = sameRole(foldForRules(spelling)); same >= 0) {
+    const QString folded = foldForRules(spelling);
+    if (const int same = Rules::shipped().refersBack(folded) ? sameRole(folded) : -1; same >= 0) {
         met(same, spelling);
         return same;
     }
@@ -97,24 +98,43 @@ int Cast::byTerm(const Leaf& leaf, const Mention& mention) {
     return add(std::move(actor), key);
 }
 
-/// "the controller", "控制器" alone: the one met before whose name, or another name of its, ends so.
+/// "the controller", "控制器" alone: the one met before whose name, or another name of its, ends so. Another
+/// role noun ("the server") means it only if there is no other that it could mean.
 int Cast::sameRole(QStringView folded) const {
-    if (!Rules::shipped().refersBack(folded.toString()))
-        return -1;
+    const bool back = Rules::shipped().refersBack(folded.toString());
+    if (!back && (isHan(folded.front().unicode()) || Rules::shipped().roleSuffix(folded) != folded.size()))
+        return -1; // Chinese has no article: 副本 is any
     const auto ends = [&](const QString& name) {
         const QString f = foldForRules(name);
         return f.size() > folded.size() && f.endsWith(folded);
     };
-    for (int i = int(m_actors.size()) - 1; i >= 0; --i) {
-        if (ends(m_actors[i].label))
+    const auto isCalledSo = [&](const Actor& actor) {
+        if (ends(actor.label))
+            return true;
+        const QStringList aliases = actor.term < 0 || !back ? QStringList() : m_lexicon.terms()[actor.term].aliases;
+        return std::any_of(aliases.begin(), aliases.end(), ends);
+    };
+    if (!back && std::count_if(m_actors.begin(), m_actors.end(), isCalledSo) != 1)
+        return -1;
+    for (int i = int(m_actors.size()) - 1; i >= 0; --i)
+        if (isCalledSo(m_actors[i]))
             return i;
-        if (m_actors[i].term < 0)
-            continue;
-        const auto& aliases = m_lexicon.terms()[m_actors[i].term].aliases;
-        if (std::any_of(aliases.begin(), aliases.end(), ends))
-            return i;
-    }
     return -1;
+}
+
+/// "the relay", met before as "the relay agent"; -1 if none or several were.
+int Cast::sameHead(const QString& folded) const {
+    int found = -1;
+    for (int i = 0; i < m_actors.size(); ++i) {
+        const QString name = foldForRules(m_actors[i].label);
+        const auto rest = QStringView(name).mid(std::min(folded.size() + 1, name.size()));
+        if (!name.startsWith(folded + u' ') || rest.isEmpty() || Rules::shipped().roleSuffix(rest) != rest.size())
+            continue;
+        if (found >= 0)
+            return -1;
+        found = i;
+    }
+    return found;
 }
 
 int Cast::byName(const Leaf& leaf, int begin, int end) {
@@ -124,7 +144,9 @@ int Cast::byName(const Leaf& leaf, int begin, int end) {
         met(known, spelling);
         return known;
     }
-    if (const int same = sameRole(foldForRules(spelling)); same >= 0) {
+    const QString folded = foldForRules(spelling);
+    const int role = sameRole(folded);
+    if (const int same = role >= 0 ? role : sameHead(folded); same >= 0) {
         m_byKey.insert(key, same);
         met(same, spelling);
         return same;

@@ -1,5 +1,6 @@
 #include "diagram/prose/chain.h"
 #include "diagram/prose/actors.h"
+#include "diagram/prose/arrows.h"
 #include "diagram/prose/clause.h"
 #include "text/fold.h"
 #include <QRegularExpression>
@@ -12,20 +13,6 @@ namespace tujian::prose {
 namespace {
 
 constexpr int widestStop = 60;
-
-const QRegularExpression& arrowPattern() {
-    static const QRegularExpression pattern(
-        // --label-->, -[label]->; the label must not swallow a hyphen of a name (kube-proxy-->pod)
-        uR"((?:(?<![-\w<])--|(?<=\s)-)[\[(（|]?(?<label>[^-<>|\[\]()（）\n=→]{1,24})[\])）|]?-{1,3}>)"
-        // plain ones, either way or both
-        uR"(|<?[-=—–]{1,8}>{1,2}|<[-=]{1,8}(?![-=>])|[→⇒➜➡⟶⟹↦↔⇄⇔←⇐]+)"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    return pattern;
-}
-
-bool isJustDashes(QStringView text) {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"-=—–").contains(c); });
-}
 
 /// A text with arrows cut at commas and sentence ends: "A→B,B→C" is two ways, "A→B,B绑定C" a way and a clause.
 struct Piece {
@@ -199,8 +186,9 @@ private:
         for (int i = goesOn(leaf, way, fence) ? 1 : 0; i < way.stops(); ++i) {
             const Piece stop = way.stop(i);
             const QString name = cleanName(QStringView(leaf.text).mid(stop.begin, stop.end - stop.begin));
-            const bool numbers = std::none_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
-            if (name.isEmpty() || displayWidth(name) > widestStop || numbers)
+            const bool quantity = Rules::shipped().pattern(Pattern::Quantity).match(name).hasMatch();
+            if (name.isEmpty() || displayWidth(name) > widestStop || quantity ||
+                (way.stops() == 2 && Rules::shipped().pattern(Pattern::Conclusion).match(name).hasMatch()))
                 return false;
         }
         const Arrow& first = way.arrows().first();
@@ -358,35 +346,6 @@ private:
 };
 
 } // namespace
-
-QList<Arrow> arrowsIn(QStringView text) {
-    QList<Arrow> arrows;
-    static constexpr QStringView heads = u"<>→⇒➜➡⟶⟹↦↔⇄⇔←⇐";
-    if (std::none_of(text.begin(), text.end(), [](QChar c) { return heads.contains(c); }))
-        return arrows;
-    auto matches = arrowPattern().globalMatch(text.toString());
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const QString spelled = match.captured();
-        if (isJustDashes(spelled))
-            continue;
-        Arrow arrow;
-        arrow.begin = int(match.capturedStart());
-        arrow.end = int(match.capturedEnd());
-        if (match.capturedLength(u"label") > 0) {
-            arrow.labelBegin = int(match.capturedStart(u"label"));
-            arrow.labelEnd = int(match.capturedEnd(u"label"));
-        }
-        const bool left = spelled.startsWith(u'<') || QStringView(u"←⇐").contains(spelled.front());
-        const bool right = spelled.endsWith(u'>');
-        arrow.both = (left && right) || QStringView(u"↔⇄⇔").contains(spelled.front());
-        arrow.backward = left && !right && !arrow.both;
-        if (spelled.size() == 1 && QStringView(u"<>").contains(spelled.front()))
-            continue;
-        arrows.append(arrow);
-    }
-    return arrows;
-}
 
 QList<Graph> readChains(const Passage& passage) {
     return ChainReader(passage).read();

@@ -76,7 +76,12 @@ private:
             return;
         if (isWeakName(t) && mayAct(t))
             return takeActor(t, m_cast.byName(m_leaf, t.begin, t.end));
-        if (m_pending == Slot::Target && hasReceiver(t))
+        const bool given =
+            m_at > 0 && isVerb(m_tokens[m_at - 1]) && m_group.is(WordRole::Give) && m_group.targets.isEmpty();
+        const bool person =
+            isPersonHere(t) && (given || m_pending == Slot::Target ||
+                                (m_group.firstVerb < 0 && m_who.subject < 0 && opensClause(m_tokens, m_at)));
+        if (person || (m_pending == Slot::Target && hasReceiver(t)))
             return takeActor(t, m_cast.byName(m_leaf, t.begin, t.end));
         if (m_pending == Slot::Ignored)
             m_lastSlot = Slot::Ignored;
@@ -85,6 +90,11 @@ private:
                                         (isWeakName(*next) && next->begin - t.end <= 1));            // 部门财务 BP
         if (!qualifies && (m_pending == Slot::Target || m_pending == Slot::Source))
             m_pending = Slot::None;
+    }
+
+    [[nodiscard]] bool isPersonHere(const Token& t) const {
+        return !isEnglish(m_leaf, t) &&
+               Rules::shipped().isPerson(QStringView(m_leaf.folded).mid(t.begin, t.end - t.begin));
     }
 
     [[nodiscard]] bool hasReceiver(const Token& t) const {
@@ -125,13 +135,13 @@ private:
     void takeActor(const Token& t, int actor) {
         if (t.is(WordRole::Modifier))
             return; // a qualifier: the slot waits for the head
-        const Slot slot = m_pending == Slot::None ? slotByPlace() : m_pending;
+        const Slot slot = m_pending == Slot::None ? slotByPlace(actor) : m_pending;
         m_pending = Slot::None;
         m_lastSlot = slot;
         put(slot, actor, t);
     }
 
-    [[nodiscard]] Slot slotByPlace() const {
+    [[nodiscard]] Slot slotByPlace(int actor) const {
         const bool firstInClause = m_group.firstVerb < 0 && m_group.subject < 0;
         if (firstInClause && m_negateNext)
             return Slot::Ignored; // 跳过kube-proxy
@@ -144,6 +154,9 @@ private:
             return Slot::Target; // 把对象写入etcd
         if (m_group.roles.testAnyFlags(takesObject))
             return m_group.objects.isEmpty() ? Slot::Object : Slot::Ignored;
+        if (m_group.is(WordRole::Give) && m_group.targets.isEmpty() && isPerson(m_cast, actor) && m_at > 0 &&
+            isVerb(m_tokens[m_at - 1]))
+            return Slot::Target; // 提交部门总监审批
         const bool indirect = m_group.is(WordRole::Give) && m_at > 0 &&
                               (isVerb(m_tokens[m_at - 1]) || m_tokens[m_at - 1].is(WordRole::Link)) &&
                               isEnglish(m_leaf, m_tokens[m_group.firstVerb]);
@@ -189,7 +202,7 @@ private:
         case Slot::Object:
             m_group.objects.append(actor);
             m_group.moves = m_group.moves || (m_slotWord >= 0 && m_group.firstVerb < 0);
-            m_group.hasWhatItSends = t.is(WordRole::Of) || isMessageOf();
+            m_group.hasWhatItSends = t.is(WordRole::Of) || isMessageOf(m_tokens, m_at);
             break;
         case Slot::None:
         case Slot::Ignored:
@@ -222,7 +235,7 @@ private:
             return passOccasion(); // "收到请求后通知…" without a comma
         if (t.is(WordRole::Then) && m_occasion)
             return passOccasion(); // "如果有问题就退回给…"
-        if (isVerb(t) && !isMessageHere(t) && !isWayHere(t))
+        if (isVerb(t) && !isMessageHere(m_tokens, m_at) && !isWayHere(t))
             return takeVerb(t);
         takeMarker(t);
     }
@@ -234,19 +247,6 @@ private:
         m_group.occasion = m_occasion = m_denied = m_negateNext = false;
         m_who.before = m_who.subject >= 0 ? m_who.subject : m_who.before;
         m_who.subject = -1;
-    }
-
-    /// "client request", 客户端请求
-    [[nodiscard]] bool isMessageOf() const {
-        return m_at + 1 < m_tokens.size() && m_tokens[m_at + 1].is(WordRole::Message);
-    }
-
-    /// 请求 is a verb before a name and a message elsewhere.
-    [[nodiscard]] bool isMessageHere(const Token& t) const {
-        if (!t.is(WordRole::Message))
-            return false;
-        const Token* next = after(m_tokens, m_at);
-        return !next || !(next->kind == TokenKind::Actor || isWeakName(*next));
     }
 
     /// 经过/走: a way if the clause goes on with a verb, else the act itself.

@@ -1,5 +1,5 @@
 #include "diagram/prose/passage.h"
-#include "diagram/prose/chain.h"
+#include "diagram/prose/arrows.h"
 
 namespace tujian::prose {
 

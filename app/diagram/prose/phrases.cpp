@@ -109,7 +109,7 @@ private:
             const auto word = QStringView(m_leaf.folded).mid(m_tokens[i].begin, m_tokens[i].end - m_tokens[i].begin);
             const Token& before = m_tokens[i - 1];
             const auto article = QStringView(m_leaf.folded).mid(before.begin, before.end - before.begin);
-            if (isVerb(m_tokens[i]) && word.endsWith(u"ed") && articles.contains(article) &&
+            if (isVerb(m_tokens[i]) && (word.endsWith(u"ed") || word.endsWith(u"ing")) && articles.contains(article) &&
                 m_tokens[i + 1].kind != TokenKind::Word)
                 m_tokens[i] = asText(m_tokens[i]);
         }

@@ -35,6 +35,17 @@ bool isSpeltAsName(const Leaf& leaf, const Token& t) {
            !shouted && !text.contains(u'.') && !text.contains(u'/') && !text.contains(u'(');
 }
 
+/// **行政**: in bold or code; without it later on, it is the same.
+bool isMarkedNoun(const Leaf& leaf, const Token& t) {
+    return isMarked(leaf, t) && isHan(leaf.text[t.begin].unicode());
+}
+
+/// 在北森里建档案: 北森
+QString withoutPlace(const Leaf& leaf, const Token& t) {
+    const QString noun = leaf.folded.mid(t.begin, t.end - t.begin);
+    return noun.size() > 2 && QStringView(u"里上中内").contains(noun.back()) ? noun.chopped(1) : noun;
+}
+
 /// How often a passage uses a noun as what.
 struct Uses {
     int subject = 0;
@@ -58,9 +69,10 @@ public:
             const Token& t = tokens[i];
             if (t.is(WordRole::Link))
                 continue;
-            const bool name = isSpeltAsName(leaf, t);
+            const bool name = isSpeltAsName(leaf, t) || isMarkedNoun(leaf, t);
             if (name || isPlainNoun(leaf, t)) {
-                Uses& uses = m_uses[leaf.folded.mid(t.begin, t.end - t.begin)];
+                Uses& uses = m_uses[before && placesIn(leaf, *before) ? withoutPlace(leaf, t)
+                                                                      : leaf.folded.mid(t.begin, t.end - t.begin)];
                 uses.name = name;
                 ++uses.all;
                 uses.subject += !before && acts(leaf, tokens, i);

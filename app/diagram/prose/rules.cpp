@@ -76,9 +76,9 @@ constexpr std::array cueNames{
 };
 
 /// In the order of Pattern.
-constexpr std::array patternNames{"lead_in",    "whole_front",  "whole_back",      "whole_cleft", "between_parts",
-                                  "enumerates", "part_front",   "part_count",      "part_end",    "event_edges",
-                                  "state_word", "step_heading", "numbered_heading"};
+constexpr std::array patternNames{"lead_in",    "whole_front",  "whole_back",       "whole_cleft", "between_parts",
+                                  "enumerates", "part_front",   "part_count",       "part_end",    "event_edges",
+                                  "state_word", "step_heading", "numbered_heading", "quantity",    "conclusion"};
 
 bool isLatin(QChar c) {
     return isWordChar(c.unicode());

@@ -94,7 +94,9 @@ enum class Pattern {
     EventEdges,
     StateWord,
     StepHeading,
-    NumberedHeading
+    NumberedHeading,
+    Quantity,
+    Conclusion
 };
 
 /// The rules read from ":/rules/*.yaml", once. All texts given to it are folded by foldForRules().
@@ -152,7 +154,7 @@ private:
     QSet<QString> m_namedByVerb;
     QStringList m_persons;
     QStringList m_means;
-    std::array<QRegularExpression, 13> m_patterns;
+    std::array<QRegularExpression, 15> m_patterns;
 };
 
 /// Lower case, half width, simplified; exactly one unit for each unit of the text, so that offsets stay.

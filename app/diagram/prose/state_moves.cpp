@@ -1,5 +1,5 @@
 #include "diagram/prose/state_moves.h"
-#include "diagram/prose/chain.h"
+#include "diagram/prose/arrows.h"
 #include "text/fold.h"
 #include <QRegularExpression>
 #include <algorithm>

@@ -44,6 +44,8 @@ public:
             return readTold();
         for (int i = m_passage.topic.first; i < m_passage.topic.last; i = m_passage.note.blocks[i].next)
             findStates(i);
+        if (m_naming == StateNaming::Listed)
+            statesLedTo();
         if (m_states.size() < 2)
             statesInSentences();
         if (m_states.size() < 2 || m_states.size() > mostStates)
@@ -89,11 +91,24 @@ private:
         return m_states.size() > mostStates ? 0 : often ? std::max(whole, fewestTold) : whole;
     }
 
+    /// CLOSED, which no item is about, though the last one says "变成 CLOSED".
+    void statesLedTo() {
+        const auto latin = [](const State& s) { return isLatin(s.name.front()) && s.name.front().isUpper(); };
+        if (!std::all_of(m_states.begin(), m_states.end(), latin))
+            return;
+        for (int block : leaves()) {
+            const Leaf& leaf = m_passage.leaves.of(block);
+            for (const ToldMove& m : toldMoves(leaf, false))
+                if (leaf.text[m.toBegin].isUpper())
+                    addState(leaf, leaf.text.mid(m.toBegin, m.toEnd - m.toBegin), m.toBegin, m.toEnd);
+        }
+    }
+
     // --- the states ----------------------------------------------------------------------------------------------
 
     void findStates(int block) {
         const BlockKind kind = m_passage.note.blocks[block].kind;
-        if (kind == BlockKind::List && m_states.isEmpty())
+        if (kind == BlockKind::List)
             takeListed(block);
         else if (kind == BlockKind::Table && m_states.isEmpty())
             statesOfTable(block);
@@ -102,8 +117,16 @@ private:
                 findStates(i);
     }
 
+    /// A further list goes on with the same states if it names one of them.
     void takeListed(int list) {
-        m_states = listedStates(m_passage, list);
+        const QList<State> listed = listedStates(m_passage, list);
+        const bool known = std::any_of(listed.begin(), listed.end(),
+                                       [&](const State& s) { return stateNamed(m_states, s.name) >= 0; });
+        if (!m_states.isEmpty() && (m_naming != StateNaming::Listed || !known))
+            return;
+        for (const State& state : listed)
+            if (stateNamed(m_states, state.name) < 0)
+                m_states.append(state);
         if (!m_states.isEmpty())
             m_naming = StateNaming::Listed;
     }

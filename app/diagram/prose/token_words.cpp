@@ -75,6 +75,17 @@ bool isComplement(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
            !before.roles.testAnyFlags(WordRole::Give | WordRole::Act);
 }
 
+bool isMessageOf(const QList<Token>& tokens, qsizetype at) {
+    return at + 1 < tokens.size() && tokens[at + 1].is(WordRole::Message);
+}
+
+bool isMessageHere(const QList<Token>& tokens, qsizetype at) {
+    if (!tokens[at].is(WordRole::Message))
+        return false;
+    const Token* next = after(tokens, at);
+    return !next || !(next->kind == TokenKind::Actor || isWeakName(*next));
+}
+
 const Token* after(const QList<Token>& tokens, qsizetype i) {
     for (++i; i < tokens.size(); ++i)
         if (!tokens[i].is(WordRole::Link))

@@ -24,6 +24,10 @@ bool placesIn(const Leaf& leaf, const Token& t);
 bool isEnglishPassive(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 /// 检测到, 收到: the 到 belongs to the verb.
 bool isComplement(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
+/// "client request", 客户端请求
+bool isMessageOf(const QList<Token>& tokens, qsizetype at);
+/// 请求 is a verb before a name and a message elsewhere.
+bool isMessageHere(const QList<Token>& tokens, qsizetype at);
 /// The next token that says something: links are passed over; null if none.
 const Token* after(const QList<Token>& tokens, qsizetype i);
 

@@ -2,6 +2,7 @@
 #include "diagram/prose/names.h"
 #include "text/fold.h"
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -64,7 +65,8 @@ private:
         if (m_text[i] == u'(' || m_text[i] == u'（')
             return skipBracket(i);
         const Mention* mention = mentionAt(i);
-        const WordMatch word = Rules::shipped().longestAt(QStringView(m_text).left(m_clause.end), i);
+        const WordMatch word =
+            isShouted(i) ? WordMatch{} : Rules::shipped().longestAt(QStringView(m_text).left(m_clause.end), i);
         if (mention && mention->end - mention->begin >= word.length && !isVerbHere(*mention, word)) {
             flush(i);
             const int numbered =
@@ -77,7 +79,7 @@ private:
         }
         if (const int end = markedEnd(i); end > i)
             return name(i, end);
-        if (const int length = promotedCompound(i, word); length > 0) {
+        if (const int length = std::max(promotedCompound(i, word), verbCompound(i, word)); length > 0) {
             flush(i);
             m_tokens.append({TokenKind::Actor, {}, m_cast.byName(m_leaf, i, i + length), i, i + length});
             m_open = i + length;
@@ -104,6 +106,15 @@ private:
             return end;
         }
         return i + 1;
+    }
+
+    /// IT among Chinese words is a name, not "it".
+    [[nodiscard]] bool isShouted(int i) const {
+        if (!m_chinese || !isLatin(m_text[i]))
+            return false;
+        const int end = latinEnd(m_text, i, m_clause.end);
+        const auto spelled = QStringView(m_leaf.text).mid(i, end - i);
+        return spelled.size() >= 2 && std::all_of(spelled.begin(), spelled.end(), [](QChar c) { return c.isUpper(); });
     }
 
     /// Active Directory, Argo Rollouts: an English name goes on while its words are capitalised.
@@ -139,6 +150,35 @@ private:
             if (noun.size() > word.length && rest.startsWith(noun))
                 longest = std::max(longest, noun.size());
         return int(longest);
+    }
+
+    /// "the relay agent": behind an article and before a role noun a verb is part of the name; so it is without
+    /// the role noun afterwards.
+    [[nodiscard]] int verbCompound(int i, const WordMatch& word) const {
+        if (m_chinese || !word.roles.testAnyFlags(WordRoles(WordRole::Verb)))
+            return 0;
+        static constexpr std::array<QStringView, 4> articles{u"the ", u"a ", u"an ", u"its "};
+        const auto before = QStringView(m_text).mid(m_clause.begin, i - m_clause.begin);
+        const auto behind = QStringView(m_text).mid(i + word.length, m_clause.end - i - word.length);
+        const int role = behind.startsWith(u' ') ? Rules::shipped().rolePrefix(behind.mid(1)) : 0;
+        const bool article = std::any_of(articles.begin(), articles.end(), [&](QStringView a) {
+            return before.endsWith(a) && (before.size() == a.size() || before[before.size() - a.size() - 1] == u' ');
+        });
+        if (!article || role > 0)
+            return article ? word.length + 1 + role : 0;
+        const QString head = m_text.mid(i, word.length) + u' '; // "the relay", met as the relay agent
+        const QList<Actor>& met = m_cast.actors();
+        const bool known =
+            std::any_of(met.begin(), met.end(), [&](const Actor& a) { return foldForRules(a.label).startsWith(head); });
+        return known && hasPlaceForSomebody() ? word.length : 0;
+    }
+
+    /// At the start, or behind a word that introduces somebody.
+    [[nodiscard]] bool hasPlaceForSomebody() const {
+        const auto said =
+            std::find_if(m_tokens.crbegin(), m_tokens.crend(), [](const Token& t) { return !t.is(WordRole::Link); });
+        return said == m_tokens.crend() ||
+               said->roles.testAnyFlags(WordRole::Target | WordRole::Via | WordRole::Source | WordRole::Passive);
     }
 
     int skipBracket(int i) {
