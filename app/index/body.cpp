@@ -79,7 +79,7 @@ void appendRun(MappedText& to, const Note& note, const Block& leaf, const Run& r
 
 void appendLeaf(MappedText& to, const Note& note, const Block& leaf) {
     if (!to.text.isEmpty())
-        to.text += leaf.kind == BlockKind::Cell ? u" | "_s : u"\n"_s;
+        to.text += leaf.kind == BlockKind::Cell ? u" | "_s : u"\n\n"_s;
     if (leaf.runs.isEmpty()) {
         append(to, leaf.text, leaf.begin, note.lineOf(leaf.begin));
         return;

@@ -32,13 +32,13 @@ Database::~Database() {
     disconnect();
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString& path, const QString& madeBy) {
+Result<std::unique_ptr<Database>> Database::open(const QString& path, const QString& madeBy, bool check) {
     std::unique_ptr<Database> database(new Database(path, madeBy));
     if (path != u":memory:" && !QDir().mkpath(QFileInfo(path).path()))
         return failure(
             ErrorCode::Unwritable,
             QCoreApplication::translate("index", "Cannot create the folder %1.").arg(QFileInfo(path).path()));
-    auto usable = database->connect().and_then([&] { return database->isUsable(); });
+    auto usable = database->connect().and_then([&] { return database->isUsable(check); });
     if (usable && *usable)
         return database;
     if (auto made = database->recreate(); !made)
@@ -160,14 +160,16 @@ void Database::rollback() {
     (void)run(u"ROLLBACK"_s);
 }
 
-Result<bool> Database::isUsable() const {
+Result<bool> Database::isUsable(bool check) const {
     const auto wanted = schemaVersion() + u'/' + madeBy;
     auto version = run(u"SELECT value FROM meta WHERE key='version'"_s);
     if (!version || !version->next() || version->value(0).toString() != wanted)
         return false;
     version->finish();
-    auto check = run(u"PRAGMA quick_check(1)"_s);
-    return check && check->next() && check->value(0).toString() == u"ok";
+    if (!check)
+        return true;
+    auto checked = run(u"PRAGMA quick_check(1)"_s);
+    return checked && checked->next() && checked->value(0).toString() == u"ok";
 }
 
 Result<void> Database::recreate() {

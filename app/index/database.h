@@ -19,12 +19,13 @@ namespace tujian {
 class Database {
 public:
     /// `madeBy` is kept beside the schema's version: an index with another one is made anew.
-    static Result<std::unique_ptr<Database>> open(const QString& path, const QString& madeBy);
+    static Result<std::unique_ptr<Database>> open(const QString& path, const QString& madeBy, bool check);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
     [[nodiscard]] QSqlQuery query() const; ///< forward only
+    [[nodiscard]] sqlite3* raw() const { return handle; }
     /// Prepared and run; on failure the Error, after the damage was seen to (see `wasDamaged`).
     Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {}) const;
     [[nodiscard]] Error errorOf(const QSqlError& error) const;
@@ -46,7 +47,7 @@ private:
     Database(QString path, QString madeBy);
     Result<void> connect();
     void disconnect();
-    Result<bool> isUsable() const; ///< right version, no damage
+    Result<bool> isUsable(bool check) const; ///< right version, no damage as far as is looked for
     Result<void> createTables();
 
     QString file;

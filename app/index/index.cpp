@@ -70,8 +70,8 @@ Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
-Result<Index> Index::open(const QString& database, const QString& madeBy) {
-    auto db = Database::open(database, madeBy);
+Result<Index> Index::open(const QString& database, const QString& madeBy, IndexCheck check) {
+    auto db = Database::open(database, madeBy, check == IndexCheck::Quick);
     if (!db)
         return tl::make_unexpected(db.error());
     auto data = std::make_unique<Data>();
@@ -110,6 +110,15 @@ Result<void> Index::remove(const QStringList& files) {
 Result<void> Index::clear() {
     d->vocabularyOf = -1;
     return d->db->recreate();
+}
+
+Result<void> Index::verify() {
+    return d->healthy() ? Result<void>() : clear();
+}
+
+int Index::topicCount() const {
+    auto q = d->db->run(u"SELECT count(*) FROM topic"_s);
+    return q && q->next() ? q->value(0).toInt() : 0;
 }
 
 void Index::interrupt() {

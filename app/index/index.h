@@ -66,6 +66,9 @@ struct LinkRow {
     friend bool operator==(const LinkRow&, const LinkRow&) = default;
 };
 
+/// Whether an index file is looked through when it is opened: that takes a second for ten thousand notes.
+enum class IndexCheck { Quick, None };
+
 /// The notebook's SQLite index (DESIGN §6): a cache in one file. Belongs to the thread that opened it, but for
 /// interrupt(). Any number may be open on one file, each in its thread; the first that writes keeps the right to, and
 /// the others get an error from put, remove and clear until it is gone.
@@ -73,7 +76,9 @@ class Index {
 public:
     /// Opens or creates; another version or a damaged file is deleted and made anew, and so is one made with another
     /// `madeBy` (what the rows depend on besides the notes: the program's version, its glossary). ":memory:" works too.
-    static Result<Index> open(const QString& database, const QString& madeBy = {});
+    /// Damage is found by the check, or when it is met.
+    static Result<Index> open(const QString& database, const QString& madeBy = {},
+                              IndexCheck check = IndexCheck::Quick);
     Index(Index&&) noexcept;
     Index& operator=(Index&&) noexcept;
     ~Index();
@@ -82,8 +87,9 @@ public:
     Result<void> put(const QList<NoteRows>& notes); ///< adds or replaces, in one transaction
     Result<void> remove(const QStringList& files);
     [[nodiscard]] QList<TopicRow> topics() const; ///< all, by file then document order
-    [[nodiscard]] QList<Term> terms() const;      ///< defined by notes
-    [[nodiscard]] QList<Graph> graphs(const QString& topic) const;
+    [[nodiscard]] int topicCount() const;
+    [[nodiscard]] QList<Term> terms() const;                       ///< defined by notes
+    [[nodiscard]] QList<Graph> graphs(const QString& topic) const; ///< without the outline
     [[nodiscard]] QList<Claim> claims() const; ///< of all notes, by file: what the map of terms is joined from
     [[nodiscard]] Result<SearchAnswer> search(const QString& query, int limit, const Lexicon& lexicon) const;
     [[nodiscard]] QList<LinkRow> links(const QString& file) const; ///< that stand in a note, in order
@@ -92,7 +98,8 @@ public:
     [[nodiscard]] QList<LinkRow> backlinks(const QString& file) const;
     [[nodiscard]] QList<Diagnostic> diagnostics() const; ///< of the notes and their diagrams, by file and line
     Result<void> clear();
-    void interrupt(); ///< any thread: a running search ends at once with ErrorCode::Cancelled
+    Result<void> verify(); ///< the check that open() left out: a damaged file is made anew
+    void interrupt();      ///< any thread: a running search ends at once with ErrorCode::Cancelled
 
 private:
     struct Data;

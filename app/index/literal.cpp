@@ -6,19 +6,26 @@ namespace tujian {
 
 namespace {
 
-/// Folded text with its spaces evened out, and where each unit came from.
+/// Folded text with its spaces evened out, and where each unit came from. An empty line stays one line break: no
+/// phrase goes from one block over into the next.
 FoldedText even(QStringView text) {
     const FoldedText folded = foldWithOrigin(text);
     FoldedText result;
     result.text.reserve(folded.text.size());
     result.origin.reserve(folded.origin.size());
     const qsizetype size = folded.text.size();
+    int lines = 0;
     for (qsizetype i = 0; i < size; ++i) {
         QChar c = folded.text[i];
         if (c.isSpace()) {
-            if (!result.text.isEmpty() && result.text.back() == u' ')
+            lines += c == u'\n' ? 1 : 0;
+            if (!result.text.isEmpty() && result.text.back().isSpace()) {
+                result.text.back() = lines > 1 ? u'\n' : u' ';
                 continue;
+            }
             c = u' ';
+        } else {
+            lines = 0;
         }
         result.text.append(c);
         result.origin.append(folded.origin[i]);
@@ -30,7 +37,7 @@ FoldedText even(QStringView text) {
 } // namespace
 
 QString literalOf(QStringView phrase) {
-    return even(phrase).text.trimmed();
+    return even(phrase).text.simplified();
 }
 
 QList<std::pair<int, int>> findLiteral(const QString& text, const QString& literal) {

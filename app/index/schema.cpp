@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 namespace tujian {
 
 QString schemaVersion() {
-    return u"2"_s;
+    return u"3"_s;
 }
 
 QStringList schemaStatements() {

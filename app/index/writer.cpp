@@ -4,6 +4,7 @@
 #include "text/fold.h"
 #include <QVariant>
 #include <initializer_list>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -27,18 +28,11 @@ QString joined(const QStringList& list) {
 
 Result<void> Writer::exec(const QString& sql, const QVariantList& values) {
     auto found = prepared.find(sql);
-    if (found == prepared.end()) {
-        QSqlQuery q = db.query();
-        if (!q.prepare(sql))
-            return tl::make_unexpected(db.errorOf(q.lastError()));
-        found = prepared.emplace(sql, std::move(q)).first;
-    }
-    for (int i = 0; i < values.size(); ++i)
-        found->second.bindValue(i, values[i]);
-    if (!found->second.exec())
-        return tl::make_unexpected(db.errorOf(found->second.lastError()));
-    lastId = found->second.lastInsertId().toLongLong();
-    found->second.finish();
+    if (found == prepared.end())
+        found = prepared.try_emplace(sql, db.raw(), sql).first;
+    if (const QSqlError error = found->second.run(values); error.isValid())
+        return tl::make_unexpected(db.errorOf(error));
+    lastId = sqlite3_last_insert_rowid(db.raw());
     return {};
 }
 
@@ -123,8 +117,10 @@ Result<void> Writer::putTags(const NoteRows& rows, int topic, qint64 row, qint64
 
 Result<void> Writer::putRest(const NoteRows& rows, qint64 note) {
     for (const Graph& graph : rows.reading.graphs)
-        if (auto done =
-                exec(u"INSERT INTO graph(note, topic, data) VALUES(?,?,?)"_s, {note, graph.topic, packGraph(graph)});
+        // Every topic has an outline: together they are larger than the notes, and soon made from them.
+        if (auto done = graph.kind == GraphKind::Outline ? Result<void>()
+                                                         : exec(u"INSERT INTO graph(note, topic, data) VALUES(?,?,?)"_s,
+                                                                {note, graph.topic, packGraph(graph)});
             !done)
             return done;
     for (const Link& link : rows.note.links) {

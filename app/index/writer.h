@@ -1,6 +1,7 @@
 #pragma once
 #include "index/database.h"
 #include "index/index.h"
+#include "index/prepared.h"
 #include <map>
 
 namespace tujian {
@@ -22,7 +23,7 @@ private:
     Result<void> putRest(const NoteRows& rows, qint64 note);
 
     Database& db;
-    std::map<QString, QSqlQuery> prepared;
+    std::map<QString, PreparedWrite> prepared;
     qint64 lastId = 0;
 };
 

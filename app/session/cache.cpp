@@ -17,10 +17,10 @@ QString indexMaker() {
         .arg(program.lastModified().toMSecsSinceEpoch());
 }
 
-Result<IndexPlace> openIndex(const Notebook& book) {
+Result<IndexPlace> openIndex(const Notebook& book, IndexCheck check) {
     if (!book.root.isEmpty()) {
         const QString database = indexPath(book);
-        if (Result<Index> index = Index::open(database, indexMaker())) {
+        if (Result<Index> index = Index::open(database, indexMaker(), check)) {
             return IndexPlace{nullptr, std::move(*index), database};
         }
     }

@@ -15,7 +15,7 @@ struct IndexPlace {
     Index index;
     QString database;
 };
-Result<IndexPlace> openIndex(const Notebook& book);
+Result<IndexPlace> openIndex(const Notebook& book, IndexCheck check = IndexCheck::Quick);
 
 /// What the rows of an index depend on besides the notes: this program, with the glossary and the rules in it.
 QString indexMaker();

@@ -47,6 +47,13 @@ qsizetype batchSize(const QList<NoteFile>& files, qsizetype first) {
     return count;
 }
 
+/// Files that are being read and derived, in the thread pool.
+template<class Derived>
+struct Batch {
+    QList<NoteFile> files;
+    QFuture<Derived> derived;
+};
+
 } // namespace
 
 NoteDerived deriveNote(const OpenNotebook& open, Note note) {
@@ -77,18 +84,27 @@ Result<NoteDerived> deriveNote(const OpenNotebook& open, const QString& file) {
 }
 
 void deriveNotes(const OpenNotebook& open, const QList<NoteFile>& files, const EachNote& each) {
-    for (qsizetype first = 0; first < files.size();) {
-        const QList<NoteFile> batch = files.mid(first, batchSize(files, first));
-        first += batch.size();
-        // A list of pointers, since a Result has no empty value to resize with.
-        using Derived = std::shared_ptr<Result<NoteDerived>>;
-        const std::function<Derived(const NoteFile&)> derive = [&open](const NoteFile& file) {
-            return std::make_shared<Result<NoteDerived>>(deriveNote(open, file.file));
-        };
-        const QList<Derived> results = QtConcurrent::blockingMapped<QList<Derived>>(batch, derive);
-        for (qsizetype i = 0; i < batch.size(); ++i) {
-            if (!each(batch[i], std::move(*results[i]))) {
-                return;
+    // A list of pointers, since a Result has no empty value to resize with.
+    using Derived = std::shared_ptr<Result<NoteDerived>>;
+    const std::function<Derived(const NoteFile&)> derive = [&open](const NoteFile& file) {
+        return std::make_shared<Result<NoteDerived>>(deriveNote(open, file.file));
+    };
+    const auto start = [&](qsizetype first) {
+        Batch<Derived> batch{files.mid(first, batchSize(files, first)), {}};
+        batch.derived = QtConcurrent::mapped(batch.files, derive);
+        return batch;
+    };
+    qsizetype first = 0;
+    Batch<Derived> next = start(first);
+    while (!next.files.isEmpty()) {
+        const Batch<Derived> batch = std::exchange(next, {});
+        QList<Derived> results = batch.derived.results(); // waits
+        first += batch.files.size();
+        next = start(first); // while what is there already is used
+        for (qsizetype i = 0; i < results.size(); ++i) {
+            if (!each(batch.files[i], std::move(*std::exchange(results[i], {})))) {
+                next.derived.cancel();
+                return next.derived.waitForFinished();
             }
         }
     }

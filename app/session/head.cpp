@@ -95,7 +95,10 @@ Result<TopicHead> readHead(const Notebook& book, const QString& file, const QStr
         return tl::make_unexpected(note.error());
     }
     const QString id = anchor.isEmpty() ? file : file + u'#' + anchor;
-    const int topic = note->topicById(id);
+    int topic = note->topicById(id);
+    if (topic == 0 && note->topics.size() > 1 && !note->blocks.isEmpty() && note->topics[1].heading == 0) {
+        topic = 1; // the note begins with its title: what is said stands under that
+    }
     if (topic < 0) {
         return failure(ErrorCode::NotFound, QCoreApplication::translate("session", "there is no topic %1").arg(id));
     }

@@ -182,7 +182,7 @@ Result<void> readChanged(const OpenNotebook& open, Index& index, const QList<Not
 
 void count(const OpenNotebook& open, const Index& index, IndexSummary& summary) {
     summary.notes = int(open.book.files.size());
-    summary.topics = int(index.topics().size());
+    summary.topics = index.topicCount();
     for (const NoteFile& file : open.book.files) {
         summary.bytes += file.size;
     }

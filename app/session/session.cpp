@@ -90,7 +90,7 @@ void Session::startIndex() {
         const QString wanted = book.root.isEmpty() ? QString() : indexPath(book);
         if (!data->writer || data->writer->database != wanted) {
             data->writer.reset();
-            if (Result<IndexPlace> place = openIndex(book)) {
+            if (Result<IndexPlace> place = openIndex(book, IndexCheck::None)) {
                 data->writer.emplace(std::move(*place));
             }
         }
@@ -112,6 +112,8 @@ void Session::indexInLane(OpenNotebook open, int generation, const CancelFlag& c
             Qt::QueuedConnection);
     };
     sendTopics();
+    // What can be read is there already; whether the file is whole is looked at behind it.
+    const Result<void> whole = index.verify();
     QElapsedTimer lastProgress;
     QElapsedTimer lastTopics;
     lastProgress.start();
@@ -128,8 +130,10 @@ void Session::indexInLane(OpenNotebook open, int generation, const CancelFlag& c
             lastTopics.restart();
         }
     };
-    const Result<IndexSummary> summary = refreshIndex(open, index, progress, cancel);
+    const Result<IndexSummary> summary =
+        whole ? refreshIndex(open, index, progress, cancel) : tl::make_unexpected(whole.error());
     sendTopics();
+    d->searching.run([data = d.get()] { data->reader.reset(); }); // a cleared index is another file
     QMetaObject::invokeMethod(
         this, [this, generation, summary, terms = open.searchLexicon] { takeIndexed(generation, summary, terms); },
         Qt::QueuedConnection);

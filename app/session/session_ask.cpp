@@ -13,7 +13,7 @@ Result<Index*> SessionData::readerOf(QFuture<QString> wanted) {
     }
     if (!reader || readerDatabase != file) {
         reader.reset();
-        Result<Index> made = Index::open(file, indexMaker());
+        Result<Index> made = Index::open(file, indexMaker(), IndexCheck::None);
         if (!made) {
             return tl::make_unexpected(made.error());
         }

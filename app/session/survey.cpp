@@ -15,7 +15,7 @@ TermMap Survey::map(const OpenNotebook& open) const {
 
 Result<TermMap> indexedMap(const QString& database, const Lexicon& lexicon, const CancelFlag& cancel) {
     // Not kept open: the writer may make the file anew, and an older connection would go on reading the deleted one.
-    Result<Index> index = Index::open(database, indexMaker());
+    Result<Index> index = Index::open(database, indexMaker(), IndexCheck::None);
     if (!index) {
         return tl::make_unexpected(index.error());
     }
