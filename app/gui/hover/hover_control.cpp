@@ -1,5 +1,4 @@
 #include "gui/hover/hover_control.h"
-#include "gui/hover/known_terms.h"
 #include "gui/reader/desk.h"
 #include "gui/reader/reader.h"
 #include "gui/theme/look.h"
@@ -57,12 +56,13 @@ HoverControl::HoverControl(const Parts& parts, QWidget* window)
     m_card->installEventFilter(this);
 }
 
-const Lexicon& HoverControl::lexicon() {
-    if (!m_lexicon) {
-        const Lexicon& known = m_parts.session.notebook().searchLexicon;
-        m_lexicon = known.with(m_parts.reader.view().derived.terms);
-    }
-    return *m_lexicon;
+/// By the note's own words first, then the glossary's; what another note says of the term in passing comes last.
+std::optional<KnownTerm> HoverControl::term(const QString& text, int at, bool orAfter) {
+    const OpenNotebook& open = m_parts.session.notebook();
+    if (!m_lexicon)
+        m_lexicon = open.lexicon.with(m_parts.reader.view().derived.terms);
+    const auto known = termAt(text, at, orAfter, *m_lexicon, m_parts.session.topics());
+    return known ? known : termAt(text, at, orAfter, open.searchLexicon, m_parts.session.topics());
 }
 
 QRect HoverControl::wordRect(int begin, int end) const {
@@ -89,7 +89,7 @@ bool HoverControl::explain(QPoint at) {
         return true;
     }
     const QTextBlock block = reader.document()->findBlock(position);
-    const auto known = termAt(block.text(), position - block.position(), false, lexicon(), m_parts.session.topics());
+    const auto known = term(block.text(), position - block.position(), false);
     // What the paragraph itself says need not be said again beside it.
     if (!known || (!known->term.definition.isEmpty() && block.text().contains(known->term.definition)))
         return false;
@@ -108,7 +108,7 @@ void HoverControl::explainAtCursor() {
     probe.setPosition(std::min(from + 1, block.position() + block.length() - 1));
     if (const QString link = probe.charFormat().anchorHref(); !link.isEmpty())
         return showLink(QUrl(link), wordRect(from, from), true);
-    const auto known = termAt(block.text(), from - block.position(), true, lexicon(), m_parts.session.topics());
+    const auto known = term(block.text(), from - block.position(), true);
     if (!known)
         return Q_EMIT said(tr("No known term here"));
     showTerm(*known, block.position(), true);

@@ -1,7 +1,7 @@
 #pragma once
 #include "gui/hover/hover_card.h"
+#include "gui/hover/known_terms.h"
 #include "session/session.h"
-#include "term/lexicon.h"
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
@@ -33,13 +33,13 @@ protected:
 
 private:
     bool explain(QPoint at);
-    void showTerm(const struct KnownTerm& known, int blockPosition, bool byKey);
+    void showTerm(const KnownTerm& known, int blockPosition, bool byKey);
     void showLink(const QUrl& link, const QRect& word, bool byKey);
     void show(const CardText& text, const QRect& word, bool byKey);
     void hide();
     void follow(const QString& goal);
     [[nodiscard]] QRect wordRect(int begin, int end) const; ///< of document positions, in the window
-    [[nodiscard]] const Lexicon& lexicon();
+    [[nodiscard]] std::optional<KnownTerm> term(const QString& text, int at, bool orAfter);
 
     Parts m_parts;
     HoverCard* m_card;

@@ -21,8 +21,6 @@ bool speaksOf(const TopicRow& topic, const QStringList& names, const QString& ta
 } // namespace
 
 QString explainingTopic(const Term& term, const QList<TopicRow>& topics) {
-    if (!term.topic.isEmpty())
-        return term.topic;
     const QStringList names = QStringList(term.name) + term.aliases;
     const QString tag = term.name.toLower().replace(u' ', u'-');
     QString first;
@@ -32,7 +30,7 @@ QString explainingTopic(const Term& term, const QList<TopicRow>& topics) {
         if (first.isEmpty() && topic.level > 0 && speaksOf(topic, names, tag))
             first = topic.id;
     }
-    return first;
+    return term.topic.isEmpty() ? first : term.topic;
 }
 
 std::optional<KnownTerm> termAt(const QString& text, int at, bool orAfter, const Lexicon& lexicon,

@@ -19,7 +19,7 @@ struct KnownTerm {
 std::optional<KnownTerm> termAt(const QString& text, int at, bool orAfter, const Lexicon& lexicon,
                                 const QList<TopicRow>& topics);
 
-/// The topic that explains a term: the one that defines it, else one that is named like it, else the first whose
+/// The topic that explains a term: one that is named like it, else the one that defines it, else the first whose
 /// heading speaks of it. Empty: none.
 QString explainingTopic(const Term& term, const QList<TopicRow>& topics);
 

@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -58,12 +59,14 @@ Shortcuts::Shortcuts(const QList<QAction*>& actions, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
-    resize(560, 600);
+    // All keys in sight, however long a language's words are.
+    resize(sheet->sizeHint().width() + 10 * grid, 75 * grid);
 }
 
 } // namespace tujian
