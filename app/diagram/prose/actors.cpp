@@ -122,13 +122,15 @@ int Cast::sameRole(QStringView folded) const {
     return -1;
 }
 
-/// "the relay", met before as "the relay agent"; -1 if none or several were.
-int Cast::sameHead(const QString& folded) const {
+/// "the relay", met before as "the relay agent"; resizer, met as external-resizer; -1 if none or several were.
+int Cast::sameName(const QString& folded) const {
     int found = -1;
     for (int i = 0; i < m_actors.size(); ++i) {
         const QString name = foldForRules(m_actors[i].label);
         const auto rest = QStringView(name).mid(std::min(folded.size() + 1, name.size()));
-        if (!name.startsWith(folded + u' ') || rest.isEmpty() || Rules::shipped().roleSuffix(rest) != rest.size())
+        const bool head =
+            name.startsWith(folded + u' ') && !rest.isEmpty() && Rules::shipped().roleSuffix(rest) == rest.size();
+        if (!head && !name.endsWith(u'-' + folded))
             continue;
         if (found >= 0)
             return -1;
@@ -146,7 +148,7 @@ int Cast::byName(const Leaf& leaf, int begin, int end) {
     }
     const QString folded = foldForRules(spelling);
     const int role = sameRole(folded);
-    if (const int same = role >= 0 ? role : sameHead(folded); same >= 0) {
+    if (const int same = role >= 0 ? role : sameName(folded); same >= 0) {
         m_byKey.insert(key, same);
         met(same, spelling);
         return same;

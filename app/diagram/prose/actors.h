@@ -34,7 +34,7 @@ public:
 private:
     int add(Actor actor, const QString& key);
     [[nodiscard]] int sameRole(QStringView folded) const;
-    [[nodiscard]] int sameHead(const QString& folded) const;
+    [[nodiscard]] int sameName(const QString& folded) const;
     void met(int actor, const QString& spelling);
 
     const Note& m_note;

@@ -91,14 +91,16 @@ QList<std::pair<int, int>> reachedWords(const Leaf& leaf) {
 QList<State> quotedStates(const Passage& passage, const QList<int>& paragraphs) {
     static const QRegularExpression quoted(uR"([「『“"]([^「」『』“”"\n]{1,12})[」』”"])"_s);
     QList<State> found;
-    int all = 0;
+    int quotes = 0;
     int reached = 0;
+    QString all;
     for (int block : paragraphs) {
         const Leaf& leaf = passage.leaves.of(block);
+        all += leaf.text;
         auto matches = quoted.globalMatch(leaf.text);
         while (matches.hasNext()) {
             const auto match = matches.next();
-            ++all;
+            ++quotes;
             reached += reachedFrom(QStringView(leaf.folded).left(match.capturedStart()), 0) >= 0;
             const QString name = match.captured(1);
             const auto same = [&](const State& s) { return nameKey(s.name) == nameKey(name); };
@@ -107,7 +109,8 @@ QList<State> quotedStates(const Passage& passage, const QList<int>& paragraphs) 
                               spanOf(passage.note, leaf, int(match.capturedStart(1)), int(match.capturedEnd(1)))});
         }
     }
-    return found.size() >= 3 && all > found.size() && reached * 2 > all ? found : QList<State>();
+    const bool again = std::any_of(found.begin(), found.end(), [&](const State& s) { return all.count(s.name) > 1; });
+    return found.size() >= 3 && again && reached * 2 > quotes ? found : QList<State>();
 }
 
 int columnOf(const Passage& passage, const QList<int>& head, Cue cue) {
