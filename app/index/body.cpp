@@ -92,7 +92,7 @@ void appendLine(MappedText& to, QStringView text, int source, int line) {
     if (text.trimmed().isEmpty())
         return;
     if (!to.text.isEmpty())
-        to.text += u'\n';
+        to.text += u"\n\n"_s;
     append(to, text, source, line);
 }
 

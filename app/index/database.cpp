@@ -13,6 +13,8 @@ namespace tujian {
 
 namespace {
 
+const QString mapping = u"PRAGMA mmap_size=268435456"_s;
+
 QString uniqueName() {
     static std::atomic<int> number = 0;
     return u"tujian-index-%1"_s.arg(++number);
@@ -60,9 +62,12 @@ Result<void> Database::connect() {
         handle = sqliteHandle(db);
     }
     // It is a cache: after a power cut the check at the next start finds what is broken, and it is made anew.
-    const QString pragmas[] = {u"PRAGMA journal_mode=WAL"_s,    u"PRAGMA synchronous=NORMAL"_s,
-                               u"PRAGMA temp_store=MEMORY"_s,   u"PRAGMA cache_size=-16000"_s,
-                               u"PRAGMA mmap_size=268435456"_s, u"PRAGMA foreign_keys=OFF"_s};
+    const QString pragmas[] = {u"PRAGMA journal_mode=WAL"_s,
+                               u"PRAGMA synchronous=NORMAL"_s,
+                               u"PRAGMA temp_store=MEMORY"_s,
+                               u"PRAGMA cache_size=-16000"_s,
+                               mapping,
+                               u"PRAGMA foreign_keys=OFF"_s};
     for (const QString& pragma : pragmas)
         if (auto done = run(pragma); !done)
             return tl::make_unexpected(done.error());
@@ -166,10 +171,19 @@ Result<bool> Database::isUsable(bool check) const {
     if (!version || !version->next() || version->value(0).toString() != wanted)
         return false;
     version->finish();
-    if (!check)
-        return true;
-    auto checked = run(u"PRAGMA quick_check(1)"_s);
-    return checked && checked->next() && checked->value(0).toString() == u"ok";
+    return !check || isWhole();
+}
+
+bool Database::isWhole() const {
+    // Mapped pages count as the program's memory: a file that is read from end to end would stay in it.
+    (void)run(u"PRAGMA mmap_size=0"_s);
+    bool whole = false;
+    {
+        auto checked = run(u"PRAGMA quick_check(1)"_s);
+        whole = checked && checked->next() && checked->value(0).toString() == u"ok";
+    }
+    (void)run(mapping);
+    return whole;
 }
 
 Result<void> Database::recreate() {

@@ -15,17 +15,15 @@ namespace {
 struct TopicCells {
     Hit hit;
     Span heading;
-    QString terms;
     MappedText body;
     MappedText extra;
 };
 
 Result<TopicCells> readCells(const Database& database, qint64 row) {
-    auto q =
-        database.run(u"SELECT t.tid, t.title, t.path, n.file, t.line, t.headbegin, t.headend, c.body, c.bodymap,"
-                     " c.extra, c.extramap, c.terms FROM topic t JOIN note n ON n.id=t.note JOIN content c ON c.id=t.id"
-                     " WHERE t.id=?"_s,
-                     {row});
+    auto q = database.run(u"SELECT t.tid, t.title, t.path, n.file, t.line, t.headbegin, t.headend, c.body, c.bodymap,"
+                          " c.extra, c.extramap FROM topic t JOIN note n ON n.id=t.note JOIN content c ON c.id=t.id"
+                          " WHERE t.id=?"_s,
+                          {row});
     if (!q)
         return tl::make_unexpected(q.error());
     TopicCells cells;
@@ -40,7 +38,6 @@ Result<TopicCells> readCells(const Database& database, qint64 row) {
     cells.heading = Span{cells.hit.file, q->value(5).toInt(), q->value(6).toInt(), cells.hit.line};
     cells.body = MappedText{q->value(7).toString(), unpackMap(q->value(8).toByteArray())};
     cells.extra = MappedText{q->value(9).toString(), unpackMap(q->value(10).toByteArray())};
-    cells.terms = q->value(11).toString();
     return cells;
 }
 
@@ -64,7 +61,7 @@ bool proves(const TopicCells& cells, const QueryGroup& group) {
         const auto in = [&literal](const QString& text) { return !findLiteral(text, literal).isEmpty(); };
         bool found = in(cells.hit.title);
         if (filter.kind == FilterKind::Phrase)
-            found = found || in(cells.body.text) || in(cells.terms) || in(cells.extra.text);
+            found = found || in(cells.body.text) || in(cells.extra.text); // derived tags are not written there
         return found != filter.negated;
     });
 }

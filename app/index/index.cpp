@@ -40,15 +40,10 @@ struct Index::Data {
 
     /// Damage met in the midst of work: an empty index that the next refresh fills is better than one that fails.
     Error sawTo(const Error& error) {
-        if (error.code == ErrorCode::Index && !healthy())
+        if (error.code == ErrorCode::Index && !db->isWhole())
             (void)db->recreate();
         vocabularyOf = -1;
         return error;
-    }
-
-    [[nodiscard]] bool healthy() const {
-        auto check = db->run(u"PRAGMA quick_check(1)"_s);
-        return check && check->next() && check->value(0).toString() == u"ok";
     }
 
     Result<void> inTransaction(const std::function<Result<void>()>& work) {
@@ -113,7 +108,7 @@ Result<void> Index::clear() {
 }
 
 Result<void> Index::verify() {
-    return d->healthy() ? Result<void>() : clear();
+    return d->db->isWhole() ? Result<void>() : clear();
 }
 
 int Index::topicCount() const {

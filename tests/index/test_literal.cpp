@@ -47,6 +47,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QSet<QString> found(const QString& query) const;
+    [[nodiscard]] QStringList names() const;
     [[nodiscard]] QStringList chineseStrings(int length, int count);
     QHash<QString, QString> texts;       ///< visible text by file
     QHash<QString, QString> joinedTexts; ///< likewise, without line breaks inside blocks
@@ -84,13 +85,16 @@ QSet<QString> TestLiteral::found(const QString& query) const {
     return files;
 }
 
+/// Of the notes, always in the same order.
+QStringList TestLiteral::names() const {
+    QStringList files = texts.keys();
+    files.sort();
+    return files;
+}
+
 /// Strings of the notes themselves, from anywhere in them.
 QStringList TestLiteral::chineseStrings(int length, int count) {
-    const QStringList files = [&] {
-        QStringList names = texts.keys();
-        names.sort();
-        return names;
-    }();
+    const QStringList files = names();
     QStringList strings;
     for (int tries = 0; strings.size() < count && tries < 100'000; ++tries) {
         const QString& text = texts[files[static_cast<qsizetype>(random() % static_cast<unsigned>(files.size()))]];
@@ -145,7 +149,7 @@ void TestLiteral::quotedFindsNothingElse() {
         return fold(text.replace(emptyLine, u"¶"_s).replace(spaces, u" "_s));
     };
     QStringList strings = chineseStrings(2, 15) + chineseStrings(3, 15) + chineseStrings(6, 15);
-    for (const QString& file : texts.keys()) {
+    for (const QString& file : names()) {
         const QStringList words = texts[file].simplified().split(u' ');
         const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(words.size()));
         if (const QString pair = words.mid(at, 2).join(u' '); !pair.contains(u'"') && pair.size() < 60)
