@@ -473,6 +473,10 @@
         <translation>svg、png：不带背景</translation>
     </message>
     <message>
+        <source>svg: words as text, or as outlines that look the same everywhere</source>
+        <translation>svg：文字保留为文本，或转为处处显示一致的轮廓</translation>
+    </message>
+    <message>
         <source>svg, png, pdf, pptx or dot</source>
         <translation>svg、png、pdf、pptx 或 dot</translation>
     </message>
@@ -1755,10 +1759,6 @@
         <translation>退出演示</translation>
     </message>
     <message>
-        <source>%1 (continued)</source>
-        <translation>%1（续）</translation>
-    </message>
-    <message>
         <source>Spotlight</source>
         <translation>聚光灯</translation>
     </message>
@@ -2762,6 +2762,10 @@
     <message>
         <source>No background</source>
         <translation>无背景</translation>
+    </message>
+    <message>
+        <source>Text as outlines: looks the same everywhere</source>
+        <translation>文字转为轮廓：处处显示一致</translation>
     </message>
     <message>
         <source>Export diagram</source>

@@ -130,6 +130,10 @@ void exportLook(CLI::App& app, Request& request) {
         ->capture_default_str();
     app.add_flag("--transparent", request.transparent,
                  words(QT_TRANSLATE_NOOP("cli", "svg, png: without a background")));
+    const std::map<std::string, SvgText> letters{{"text", SvgText::Text}, {"outlines", SvgText::Outlines}};
+    app.add_option("--text", request.text,
+                   words(QT_TRANSLATE_NOOP("cli", "svg: words as text, or as outlines that look the same everywhere")))
+        ->transform(CLI::CheckedTransformer(letters).description("text|outlines"));
 }
 
 void exportOptions(CLI::App& app, Request& request) {

@@ -50,7 +50,7 @@ Result<DeckOptions> deckOptionsOf(const OpenNotebook& open, const Request& reque
     options.templateName = request.templateFile;
     options.wide = request.wide;
     options.linked = !open.book.root.isEmpty();
-    options.linkBase = linkBaseFor(open, path);
+    options.linkBase = linkBaseFor(open.book.root, path);
     return options;
 }
 

@@ -173,7 +173,7 @@ Result<QByteArray> bytesOf(const Picture& picture, const Request& request) {
     case ExportFormat::Png:
         return toPng(picture.list, request.scale, request.transparent);
     default:
-        return toSvg(picture.list, picture.graph.title);
+        return toSvg(picture.list, picture.graph.title, request.text);
     }
 }
 

@@ -25,6 +25,7 @@ struct Request {
     std::optional<DeckSteps> steps; ///< as asked for: else an export has none, a deck slides
     double scale = 2;               ///< export: pixels a point
     bool transparent = false;       ///< export: svg and png without a ground
+    SvgText text = SvgText::Text;   ///< export: svg
     bool wide = true;               ///< pptx, deck: 16:9, else 4:3
     QString tag;                    ///< deck
     QString templateFile;           ///< pptx

@@ -14,8 +14,9 @@ struct DeckPage {
     QStringList path; ///< the headings above and the topic's own, shown with the link
     QList<SlidePoint> points;
     std::optional<PlacedGraph> placed;
-    QString notes;        ///< for the speaker
-    bool opening = false; ///< a title slide
+    QString notes;          ///< for the speaker
+    bool continues = false; ///< goes on with the text of the page before
+    bool opening = false;   ///< a title slide
 };
 
 enum class DeckSteps {

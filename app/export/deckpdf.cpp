@@ -3,6 +3,7 @@
 #include "export/pagetext.h"
 #include "paint/display.h"
 #include "paint/shapes.h"
+#include "paint/table.h"
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPageLayout>
@@ -24,6 +25,7 @@ struct PdfSheet {
     QString title;
     SheetText text;
     int step = 0;
+    bool continues = false;
 };
 
 QList<PdfSheet> sheetsOf(const DeckPage& page, const DeckOptions& options, QSizeF size) {
@@ -44,8 +46,7 @@ QList<PdfSheet> sheetsOf(const DeckPage& page, const DeckOptions& options, QSize
     const QList<SheetText> parts = fitText(page.points, sheetFrame(size, 1, false));
     QList<PdfSheet> sheets;
     for (qsizetype i = 0; i < parts.size(); ++i)
-        sheets.append(
-            {&page, i == 0 ? page.title : u"%1 (%2/%3)"_s.arg(page.title).arg(i + 1).arg(parts.size()), parts[i], 0});
+        sheets.append({&page, page.title, parts[i], 0, page.continues || i > 0});
     return sheets;
 }
 
@@ -64,11 +65,12 @@ public:
         const SheetFrame frame = sheetFrame(sheetSize, 1, caption);
         if (sheet.page->opening) {
             paintOpening(*sheet.page, frame);
+            paintFoot(*sheet.page, number, frame);
             return;
         }
         const SheetTitle title = fitTitle(sheet.title, frame);
         const TextStyle style{title.size, true, false};
-        paintLines(wrapText(title.text, style, frame.title.width()).mid(0, 2), style, frame.title, theme.text);
+        paintLines(brokenLines(title.text, style, frame.title.width()).mid(0, 2), style, frame.title, theme.text);
         if (sheet.page->placed)
             paintPicture(*sheet.page->placed, sheet.step, frame, caption);
         else
@@ -90,18 +92,32 @@ private:
     }
 
     void paintOpening(const DeckPage& page, const SheetFrame& frame) {
-        const TextStyle style{40, true, false};
-        QRectF box(frame.title.left(), sheetSize.height() * 0.30, frame.title.width(), 100);
-        paintLines(wrapText(page.title.left(400), style, box.width()).mid(0, 2), style, box, theme.text);
-        painter.fillRect(QRectF(box.left(), box.bottom() + 12, 64, 4), theme.accent);
-        paintLines({page.path.join(u" › "_s)}, {18, false, false}, box.translated(0, 84), theme.quietText);
+        const SheetTitle title = fitOpening(page.title, frame);
+        const TextStyle style{title.size, true, false};
+        const QStringList lines = brokenLines(title.text, style, frame.opening.width());
+        QRectF box = frame.opening;
+        box.setTop(box.bottom() - lineHeight(style) * static_cast<double>(lines.size()));
+        paintLines(lines, style, box, theme.text);
+        painter.fillRect(frame.bar, theme.accent);
+        const TextStyle small{18, false, false};
+        const QStringList path = brokenLines(page.path.join(u" › "_s).left(300), small, frame.subtitle.width());
+        box = frame.subtitle;
+        box.setHeight(lineHeight(small));
+        paintLines(path.mid(0, 1), small, box, theme.quietText);
     }
 
     void paintText(const SheetText& text, const SheetFrame& frame) {
         for (const SheetLine& line : text.lines) {
             const double top = frame.body.top() + line.top;
+            if (line.isTable()) {
+                painter.save();
+                painter.translate(frame.body.left(), top);
+                paintTable(painter, line.table, theme, theme.text);
+                painter.restore();
+                continue;
+            }
             if (line.point.code) {
-                const QRectF plate(frame.body.left(), top - 4, frame.body.width(), line.height + 8);
+                const QRectF plate(frame.body.left(), top, frame.body.width(), line.height);
                 painter.fillPath(roundedBox(plate, 6), mixed(theme.background, theme.text, 0.05));
             }
             const TextStyle style{line.size, false, line.point.code};
@@ -114,7 +130,7 @@ private:
             }
             painter.setFont(fontFor(style));
             painter.setPen(theme.text);
-            double y = top;
+            double y = top + line.pad;
             for (const QString& words : line.lines) {
                 const QPointF at(frame.body.left() + line.left, baselineFor(y + line.advance / 2, style));
                 painter.drawText(at, words);
@@ -155,11 +171,7 @@ private:
 
     void paintFoot(const DeckPage& page, int number, const SheetFrame& frame) {
         const TextStyle style{sheet::kFoot, false, false};
-        if (!page.topic.isEmpty() && page.topic != u".") {
-            const QString words = (QStringList{page.topic.section(u'#', 0, 0)} + page.path).join(u" › "_s);
-            paintLines(wrapText(words.left(300), style, frame.foot.width()).mid(0, 1), style, frame.foot,
-                       theme.quietText);
-        }
+        paintLines({fitFoot(page.topic, page.path, frame)}, style, frame.foot, theme.quietText);
         painter.setFont(fontFor(style));
         painter.setPen(theme.quietText);
         painter.drawText(frame.number, Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
@@ -178,6 +190,7 @@ Result<QByteArray> toDeckPdf(const QList<DeckPage>& pages, const DeckOptions& op
     QList<PdfSheet> sheets;
     for (const DeckPage& page : pages)
         sheets += sheetsOf(page, options, size);
+    numberParts(sheets);
     if (sheets.isEmpty())
         return failure(ErrorCode::Usage, QCoreApplication::translate("export", "There is nothing to make slides of."));
     QByteArray bytes;

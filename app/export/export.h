@@ -18,7 +18,13 @@ struct FormatInfo {
 const QList<FormatInfo>& exportFormats();
 const FormatInfo* formatNamed(QStringView name);
 
-QByteArray toSvg(const DisplayList& list, const QString& title);
+/// How an SVG's words are written.
+enum class SvgText {
+    Text,    ///< as text: can be searched and changed, wants the font or one like it
+    Outlines ///< as shapes: looks the same in every program, with any fonts
+};
+/// Outlines need a QGuiApplication (fonts). What has none, such as an emoji, stays text.
+QByteArray toSvg(const DisplayList& list, const QString& title, SvgText text = SvgText::Text);
 Result<QByteArray> toPng(const DisplayList& list, double scale, bool transparent = false);
 /// One page a list, each the size of its diagram.
 Result<QByteArray> toPdf(const QList<DisplayList>& pages, const QStringList& titles);

@@ -15,6 +15,9 @@ SheetFrame sheetFrame(QSizeF size, double unit, bool caption) {
     const double width = size.width() - 2 * side;
     const double foot = size.height() - 30 * unit;
     frame.title = QRectF(side, 20 * unit, width, 48 * unit);
+    frame.opening = QRectF(side, size.height() / 2 - 190 * unit, width, 190 * unit);
+    frame.bar = QRectF(side, frame.opening.bottom() + 14 * unit, 64 * unit, 4 * unit);
+    frame.subtitle = QRectF(side, frame.bar.bottom() + 14 * unit, width, 56 * unit);
     frame.foot = QRectF(side, foot, width - 90 * unit, 20 * unit);
     frame.number = QRectF(size.width() - side - 80 * unit, foot, 80 * unit, 20 * unit);
     frame.body = QRectF(side, 84 * unit, width, foot - 92 * unit);

@@ -10,10 +10,13 @@ struct SheetFrame {
     QSizeF size;
     double unit = 1;
     QRectF title;
-    QRectF body;    ///< of text
-    QRectF picture; ///< of a diagram
-    QRectF caption; ///< of a step's sentence; empty where none is asked for
-    QRectF foot;    ///< the way back to the notes
+    QRectF opening;  ///< the title of a title slide, at the foot of the box;
+    QRectF bar;      ///< under it a bar in the accent's colour,
+    QRectF subtitle; ///< and what it belongs to
+    QRectF body;     ///< of text
+    QRectF picture;  ///< of a diagram
+    QRectF caption;  ///< of a step's sentence; empty where none is asked for
+    QRectF foot;     ///< the way back to the notes
     QRectF number;
 };
 
@@ -21,14 +24,17 @@ struct SheetFrame {
 SheetFrame sheetFrame(QSizeF size, double unit, bool caption);
 
 namespace sheet {
-constexpr double kTitle = 26; ///< sizes of text, in units
+constexpr double kTitle = 30; ///< sizes of text, in units
+constexpr double kOpening = 44;
 constexpr double kLeastTitle = 16;
-constexpr double kBody = 20;
+constexpr double kBody = 24;
 constexpr double kLeastBody = 12;
 constexpr double kCaption = 15;
 constexpr double kFoot = 10;
 constexpr double kLeastText = 9; ///< nothing smaller on a slide
-constexpr double kIndent = 20;   ///< a level of a list
+constexpr double kIndent = 22;   ///< a level of a list
+constexpr double kGap = 9;       ///< between points
+constexpr double kCloseGap = 4;  ///< to a point under another one
 constexpr double kMostScale = 1.6;
 } // namespace sheet
 

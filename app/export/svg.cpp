@@ -2,7 +2,9 @@
 #include "export/xmltext.h"
 #include "layout/fonts.h"
 #include "paint/svgpath.h"
+#include <QFont>
 #include <QHash>
+#include <QTextBoundaryFinder>
 
 using namespace Qt::StringLiterals;
 
@@ -38,11 +40,30 @@ bool mayLink(const QString& link) {
     return !hasScheme || scheme == u"http" || scheme == u"https" || scheme == u"mailto";
 }
 
+/// The shapes of a line's characters; empty if one of them has none, as those of fonts made of pictures.
+QPainterPath outlineOf(const DisplayItem& item) {
+    const QFont font = fontFor(item.style);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, item.line.text);
+    for (qsizetype begin = 0; finder.toNextBoundary() > 0; begin = finder.position()) {
+        const QString character = item.line.text.mid(begin, finder.position() - begin);
+        if (character.at(0).unicode() < 0x2190 || character.trimmed().isEmpty())
+            continue;
+        QPainterPath shape;
+        shape.addText({}, font, character);
+        if (shape.isEmpty())
+            return {};
+    }
+    QPainterPath outline;
+    outline.addText(item.line.baseline, font, item.line.text);
+    return outline;
+}
+
 class SvgWriter {
 public:
-    SvgWriter(const DisplayList& theList, const QString& theTitle)
+    SvgWriter(const DisplayList& theList, const QString& theTitle, SvgText theText)
         : list(theList)
-        , title(theTitle) {
+        , title(theTitle)
+        , letters(theText) {
         for (const auto& [element, text] : list.titles)
             titles.insert(keyOf(element), text);
         for (const auto& [element, link] : list.links)
@@ -105,7 +126,7 @@ private:
     void writeItem(const DisplayItem& item) {
         const QString opacity = item.opacity < 1 ? u" opacity=\"%1\""_s.arg(number(item.opacity)) : QString();
         if (item.shape == DisplayShape::Text)
-            writeText(item, opacity);
+            writeWords(item, opacity);
         else if (!item.path.isEmpty())
             writePath(item, opacity);
     }
@@ -119,6 +140,15 @@ private:
                 item.dashed ? u" stroke-dasharray=\"5 4\""_s : u" stroke-linecap=\"round\" stroke-linejoin=\"round\""_s;
         }
         out += opacity + u"/>"_s;
+    }
+
+    void writeWords(const DisplayItem& item, const QString& opacity) {
+        const QPainterPath outline = letters == SvgText::Outlines ? outlineOf(item) : QPainterPath();
+        if (outline.isEmpty())
+            writeText(item, opacity);
+        else
+            out += u"<path d=\"%1\" fill=\"%2\" role=\"img\" aria-label=\"%3\"%4/>"_s.arg(
+                svgFromPath(outline), item.fill.name(), escaped(item.line.text), opacity);
     }
 
     void writeText(const DisplayItem& item, const QString& opacity) {
@@ -136,6 +166,7 @@ private:
 
     const DisplayList& list;
     QString title;
+    SvgText letters;
     QString out;
     QHash<QString, QString> titles;
     QHash<QString, QString> links;
@@ -144,8 +175,8 @@ private:
 
 } // namespace
 
-QByteArray toSvg(const DisplayList& list, const QString& title) {
-    return SvgWriter(list, title).write();
+QByteArray toSvg(const DisplayList& list, const QString& title, SvgText text) {
+    return SvgWriter(list, title, text).write();
 }
 
 } // namespace tujian

@@ -1,5 +1,7 @@
 #include "present/draw.h"
 #include "layout/fonts.h"
+#include "paint/shapes.h"
+#include "paint/table.h"
 #include <QPainter>
 #include <algorithm>
 
@@ -37,11 +39,6 @@ double shownFrom(double middle, double shown, double whole) {
     return shown >= whole ? (whole - shown) / 2 : std::clamp(middle - shown / 2, 0.0, whole - shown);
 }
 
-QColor mixed(const QColor& a, const QColor& b, float share) {
-    return QColor::fromRgbF(a.redF() * (1 - share) + b.redF() * share, a.greenF() * (1 - share) + b.greenF() * share,
-                            a.blueF() * (1 - share) + b.blueF() * share);
-}
-
 void drawText(QPainter& painter, const StageText& text, const QColor& colour) {
     if (text.lines.isEmpty())
         return;
@@ -65,17 +62,23 @@ void drawHead(QPainter& painter, const Stage& stage, const Theme& theme) {
 }
 
 void drawPoint(QPainter& painter, const StagePoint& point, bool current, const Theme& theme) {
-    const QColor colour = current ? theme.text : mixed(theme.text, theme.quietText, 0.75F);
+    const QColor colour = current ? theme.text : mixed(theme.text, theme.quietText, 0.75);
     if (!point.plate.isEmpty()) {
-        fill(painter, point.plate, 12, mixed(theme.background, theme.text, 0.05F));
+        fill(painter, point.plate, 12, mixed(theme.background, theme.text, 0.05));
         if (current)
             fill(painter, QRectF(point.plate.left(), point.plate.top() + 12, 5, point.plate.height() - 24), 2.5,
                  theme.accent);
     }
     if (!point.bullet.isEmpty())
         fill(painter, point.bullet, point.bullet.width() / 2,
-             current ? theme.accent : mixed(theme.background, theme.quietText, 0.7F));
+             current ? theme.accent : mixed(theme.background, theme.quietText, 0.7));
     drawText(painter, point.text, colour);
+    if (!point.table.rows.isEmpty()) {
+        painter.save();
+        painter.translate(point.text.box.topLeft());
+        paintTable(painter, point.table, theme, colour);
+        painter.restore();
+    }
 }
 
 void drawPoints(QPainter& painter, const Stage& stage, const TalkFrame& frame, const Theme& theme) {
@@ -122,7 +125,7 @@ void drawMessage(QPainter& painter, const Stage& stage, const QString& text, con
 
 void drawFoot(QPainter& painter, const TalkView& view, const Theme& theme) {
     const QRectF bar(0, stageSize.height() - 5, stageSize.width(), 5);
-    painter.fillRect(bar, mixed(theme.background, theme.text, 0.07F));
+    painter.fillRect(bar, mixed(theme.background, theme.text, 0.07));
     const double within = view.steps > 0 ? double(view.step) / (view.steps + 1) : 0;
     const double share =
         view.slide + 1 >= view.count && view.step >= view.steps ? 1 : (view.slide + within) / std::max(1, view.count);

@@ -1,5 +1,5 @@
 #include "present/points.h"
-#include "present/wrap.h"
+#include "layout/wrap.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,6 +9,7 @@ namespace tujian {
 namespace {
 
 constexpr double kCodeShare = 0.72;
+constexpr double kTableShare = 0.8;
 constexpr int kDeepest = 6;
 
 TextStyle styleOf(const SlidePoint& point, double size) {
@@ -50,14 +51,30 @@ StagePoint placeItem(const SlidePoint& point, const QRectF& area, double top, do
     return placed;
 }
 
-double bottomOf(const StagePoint& point) {
-    return point.plate.isEmpty() ? point.text.box.bottom() : point.plate.bottom();
+StagePoint placeRows(const SlidePoint& point, const QRectF& area, double top, double size) {
+    StagePoint placed;
+    placed.depth = point.depth;
+    placed.table = placeTable({point.table.rows, point.table.align, point.table.head},
+                              {std::max(stage::kSmallestTable, size * kTableShare), 1.4, area.width(), 1});
+    placed.text.box = QRectF(QPointF(area.left(), top), placed.table.size);
+    return placed;
+}
+
+StagePoint placePoint(const SlidePoint& point, const QRectF& area, double top, double size) {
+    if (!point.table.rows.isEmpty())
+        return placeRows(point, area, top, size);
+    return point.code ? placeCode(point, area, top, size) : placeItem(point, area, top, size);
+}
+
+double gapBefore(const SlidePoint& point, double size) {
+    const bool close = point.depth > 1 && !point.code && point.table.rows.isEmpty();
+    return size * (close ? 0.22 : 0.5);
 }
 
 } // namespace
 
 double bottomOf(const QList<StagePoint>& placed) {
-    return placed.isEmpty() ? 0 : bottomOf(placed.last());
+    return placed.isEmpty() ? 0 : placed.last().bottom();
 }
 
 QString setText(const SlidePoint& point) {
@@ -69,8 +86,8 @@ QList<StagePoint> placePoints(const QList<SlidePoint>& points, const QRectF& are
     double top = area.top();
     for (const SlidePoint& point : points) {
         if (!placed.isEmpty())
-            top = bottomOf(placed.last()) + size * (point.depth > 1 && !point.code ? 0.22 : 0.5);
-        placed.append(point.code ? placeCode(point, area, top, size) : placeItem(point, area, top, size));
+            top = placed.last().bottom() + gapBefore(point, size);
+        placed.append(placePoint(point, area, top, size));
     }
     return placed;
 }

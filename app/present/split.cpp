@@ -1,6 +1,6 @@
+#include "layout/wrap.h"
 #include "present/points.h"
-#include "present/wrap.h"
-#include <QCoreApplication>
+#include "slides/points.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +37,20 @@ SlidePoint cutPoint(const SlidePoint& point, const QRectF& area, SlidePoint& res
     return head;
 }
 
+/// As many rows of a table as fit a slide of its own, the rest stays; without one that fits it becomes text.
+QList<SlidePoint> cutTable(QList<SlidePoint>& points, const QRectF& area) {
+    const SlidePoint table = points.takeFirst();
+    for (qsizetype rows = bodyRows(table) - 1; rows > 0; --rows) {
+        const SlidePoint part = rowsOfTable(table, 0, rows);
+        if (fits({part}, area)) {
+            points.prepend(rowsOfTable(table, rows, bodyRows(table)));
+            return {part};
+        }
+    }
+    points = tableAsText(table) + points;
+    return {};
+}
+
 /// The longest beginning that fits, torn out of a point only if that one alone is too long.
 QList<SlidePoint> takeFitting(QList<SlidePoint>& points, const QRectF& area) {
     QList<SlidePoint> taken;
@@ -44,6 +58,10 @@ QList<SlidePoint> takeFitting(QList<SlidePoint>& points, const QRectF& area) {
         taken.append(points.takeFirst());
     if (!taken.isEmpty() || points.isEmpty())
         return taken;
+    if (!points.first().table.rows.isEmpty()) {
+        taken = cutTable(points, area);
+        return taken.isEmpty() ? takeFitting(points, area) : taken;
+    }
     SlidePoint rest;
     taken.append(cutPoint(points.first(), area, rest));
     if (rest.text.isEmpty())
@@ -59,7 +77,7 @@ void addSplit(QList<Slide>& slides, const Slide& slide) {
     while (!points.isEmpty()) {
         part.points = takeFitting(points, pointsArea(part));
         slides.append(part);
-        part.title = QCoreApplication::translate("present", "%1 (continued)").arg(slide.title);
+        part.continues = true;
     }
 }
 
@@ -77,6 +95,7 @@ QList<Slide> fitSlides(const QList<Slide>& slides) {
         else
             addSplit(fitted, slide);
     }
+    numberParts(fitted);
     return fitted;
 }
 

@@ -1,6 +1,6 @@
 #include "present/stage.h"
+#include "layout/wrap.h"
 #include "present/points.h"
-#include "present/wrap.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

@@ -1,5 +1,5 @@
 #pragma once
-#include "layout/placed.h"
+#include "layout/table.h"
 #include "slides/slides.h"
 #include <QRectF>
 
@@ -20,6 +20,8 @@ struct StagePoint {
     QRectF bullet; ///< empty: none
     QRectF plate;  ///< behind code; empty: none
     int depth = 0;
+    PlacedTable table = {}; ///< of a table: its corner is the text's box's
+    [[nodiscard]] double bottom() const { return plate.isEmpty() ? text.box.bottom() : plate.bottom(); }
 };
 
 /// Where everything of a slide stands.
@@ -41,6 +43,7 @@ constexpr double kLeading = 1.45;
 constexpr double kLargest = 40;
 constexpr double kSmallest = 24;
 constexpr double kSmallestCode = 17;
+constexpr double kSmallestTable = 20;
 } // namespace stage
 
 /// Pure: same slide and picture size in, same places out. `picture`: the placed graph's size, empty for none.

@@ -41,6 +41,8 @@ Draft draftOf(const Slide& slide) {
     draft.page.path = slide.path;
     draft.page.points = slide.points;
     draft.page.notes = slide.notes;
+    draft.page.continues = slide.continues;
+    draft.page.opening = !slide.graph && slide.points.isEmpty();
     draft.graph = slide.graph;
     return draft;
 }
@@ -109,7 +111,8 @@ void addNote(QList<Draft>& drafts, const NoteDerived& derived, const DeckSelecti
 QString titleOf(const OpenNotebook& open, const DeckSelection& selection, const QString& topicTitle) {
     if (!selection.tag.isEmpty())
         return u"#"_s + selection.tag;
-    return selection.topic.isEmpty() ? open.book.title() : topicTitle;
+    // A single note has a title, too: its file's name is none.
+    return topicTitle.isEmpty() ? open.book.title() : topicTitle;
 }
 
 DeckPage openingPage(const OpenNotebook& open, const QString& title) {
@@ -138,7 +141,8 @@ Result<DeckContent> collectDeck(const OpenNotebook& open, const DeckSelection& s
             content.problems.append(unreadable(file.file, derived.error()));
         else
             addNote(drafts, *derived, selection);
-        if (const int topic = derived ? derived->note.topicById(selection.topic) : -1; topic >= 0)
+        const bool single = selection.topic.isEmpty() && !open.book.single.isEmpty();
+        if (const int topic = !derived ? -1 : single ? 0 : derived->note.topicById(selection.topic); topic >= 0)
             topicTitle = derived->note.topics[topic].title;
         return !isRaised(cancel);
     });
@@ -186,9 +190,9 @@ Result<DeckContent> collectDiagrams(const OpenNotebook& open, const QList<Graph>
     return content;
 }
 
-QString linkBaseFor(const OpenNotebook& open, const QString& outFile) {
+QString linkBaseFor(const QString& root, const QString& outFile) {
     const QString folder = QFileInfo(outFile).absolutePath();
-    const QString way = QDir(folder).relativeFilePath(open.book.root);
+    const QString way = QDir(folder).relativeFilePath(root);
     if (way.isEmpty() || way == u".")
         return {};
     return QString::fromLatin1(QUrl::toPercentEncoding(way, "/")) + u'/';

@@ -28,8 +28,8 @@ Result<DeckContent> collectDeck(const OpenNotebook& open, const DeckSelection& s
 Result<DeckContent> collectDiagrams(const OpenNotebook& open, const QList<Graph>& graphs, DiagramView view,
                                     const ProgressFunction& progress = {}, const CancelFlag& cancel = {});
 
-/// Where links from a file lead: from its folder to the notebook's, as the start of a relative link.
-QString linkBaseFor(const OpenNotebook& open, const QString& outFile);
+/// Where links from a file lead: from its folder to the notebook's (`root`), as the start of a relative link.
+QString linkBaseFor(const QString& root, const QString& outFile);
 
 /// Writes a deck in the format asked for (pptx or pdf), atomically.
 Result<void> writeDeck(const QList<DeckPage>& pages, const DeckOptions& options, ExportFormat format,

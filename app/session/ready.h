@@ -2,6 +2,8 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
+#include <QPromise>
+#include <memory>
 #include <utility>
 
 namespace tujian {
@@ -18,6 +20,20 @@ void whenReady(QObject* context, const QFuture<T>& future, Take take) {
             take(watcher->result());
     });
     watcher->setFuture(future);
+}
+
+/// The same for what goes on to somebody else: the future that is returned is ready after `take`, and never, but
+/// cancelled, if `take` is not called.
+template<class T, class Take>
+QFuture<T> afterTaking(QObject* context, const QFuture<T>& future, Take take) {
+    auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    whenReady(context, future, [promise, take = std::move(take)](const T& result) mutable {
+        take(result);
+        promise->addResult(result);
+        promise->finish();
+    });
+    return promise->future();
 }
 
 } // namespace tujian

@@ -1,4 +1,5 @@
 #include "session/session.h"
+#include "session/ready.h"
 #include "session/session_data.h"
 #include <QDir>
 #include <QElapsedTimer>
@@ -49,17 +50,17 @@ const State& Session::state() const {
 void Session::open(const QString& path) {
     const QString target = path.isEmpty() ? defaultNotebook(d->state) : path;
     const int generation = ++d->generation;
-    d->reading.run([target, folder = d->state.folder()] { return openNotebook(target, folder); })
-        .then(this, [this, generation, target](const Result<OpenNotebook>& open) {
-            if (generation != d->generation) {
-                return;
-            }
-            if (open) {
-                takeOpened(target, *open);
-            } else {
-                Q_EMIT failed(open.error());
-            }
-        });
+    const auto opening = d->reading.run([target, folder = d->state.folder()] { return openNotebook(target, folder); });
+    whenReady(this, opening, [this, generation, target](const Result<OpenNotebook>& open) {
+        if (generation != d->generation) {
+            return;
+        }
+        if (open) {
+            takeOpened(target, *open);
+        } else {
+            Q_EMIT failed(open.error());
+        }
+    });
 }
 
 void Session::takeOpened(const QString& path, OpenNotebook open) {
@@ -164,13 +165,12 @@ void Session::takeIndexed(int generation, const Result<IndexSummary>& summary, c
 }
 
 QFuture<Result<CorrectionsSaved>> Session::correct(const CorrectionEdit& edit) {
-    return d->reading.run([places = notebook().places, edit] { return editCorrections(places, edit); })
-        .then(this, [this, generation = d->generation](const Result<CorrectionsSaved>& saved) {
-            if (saved && generation == d->generation) {
-                takeCorrections(saved->kept);
-            }
-            return saved;
-        });
+    const auto saving = d->reading.run([places = notebook().places, edit] { return editCorrections(places, edit); });
+    return afterTaking(this, saving, [this, generation = d->generation](const Result<CorrectionsSaved>& saved) {
+        if (saved && generation == d->generation) {
+            takeCorrections(saved->kept);
+        }
+    });
 }
 
 void Session::takeCorrections(const KeptCorrections& kept) {
@@ -186,19 +186,14 @@ void Session::takeCorrections(const KeptCorrections& kept) {
 }
 
 QFuture<Result<GlossaryChange>> Session::addTerm(const Term& term) {
-    return d->reading.run([book = notebook().book, term] { return addToGlossary(book, term); })
-        .then(this, [this](const Result<GlossaryChange>& change) {
-            refresh(); // the watch may not see it: the folder `.tujian` can be new
-            return change;
-        });
+    const auto adding = d->reading.run([book = notebook().book, term] { return addToGlossary(book, term); });
+    // The watch may not see it: the folder `.tujian` can be new.
+    return afterTaking(this, adding, [this](const Result<GlossaryChange>&) { refresh(); });
 }
 
 QFuture<Result<void>> Session::changeTerms(const GlossaryChange& change) {
-    return d->reading.run([book = notebook().book, change] { return changeGlossary(book, change); })
-        .then(this, [this](const Result<void>& done) {
-            refresh();
-            return done;
-        });
+    const auto changing = d->reading.run([book = notebook().book, change] { return changeGlossary(book, change); });
+    return afterTaking(this, changing, [this](const Result<void>&) { refresh(); });
 }
 
 void Session::watchFolders() {
@@ -206,22 +201,19 @@ void Session::watchFolders() {
     if (book.root.isEmpty()) {
         return;
     }
-    d->reading
-        .run([root = book.root, single = !book.single.isEmpty()] {
-            const QString own = root + u"/.tujian"_s;
-            return !single              ? Watch::foldersBelow(root)
-                   : QDir(own).exists() ? QStringList{root, own}
-                                        : QStringList{root};
-        })
-        .then(this, [this, generation = d->generation](const QStringList& folders) {
-            if (generation == d->generation) {
-                const bool first = d->watch.folders().isEmpty();
-                d->watch.setFolders(folders);
-                if (first) {
-                    refresh(); // what changed between the scan and the watch
-                }
+    const auto looking = d->reading.run([root = book.root, single = !book.single.isEmpty()] {
+        const QString own = root + u"/.tujian"_s;
+        return !single ? Watch::foldersBelow(root) : QDir(own).exists() ? QStringList{root, own} : QStringList{root};
+    });
+    whenReady(this, looking, [this, generation = d->generation](const QStringList& folders) {
+        if (generation == d->generation) {
+            const bool first = d->watch.folders().isEmpty();
+            d->watch.setFolders(folders);
+            if (first) {
+                refresh(); // what changed between the scan and the watch
             }
-        });
+        }
+    });
 }
 
 void Session::refresh() {
@@ -233,18 +225,19 @@ void Session::refresh() {
         return;
     }
     d->rescanning = true;
-    d->reading.run([path = d->path, folder = d->state.folder()] { return openNotebook(path, folder); })
-        .then(this, [this, generation = d->generation](const Result<OpenNotebook>& open) {
-            d->rescanning = false;
-            if (generation == d->generation && open) {
-                takeRescan(*open);
-            } else if (generation == d->generation) {
-                Q_EMIT failed(open.error());
-            }
-            if (std::exchange(d->rescanAgain, false)) {
-                refresh();
-            }
-        });
+    const auto scanning =
+        d->reading.run([path = d->path, folder = d->state.folder()] { return openNotebook(path, folder); });
+    whenReady(this, scanning, [this, generation = d->generation](const Result<OpenNotebook>& open) {
+        d->rescanning = false;
+        if (generation == d->generation && open) {
+            takeRescan(*open);
+        } else if (generation == d->generation) {
+            Q_EMIT failed(open.error());
+        }
+        if (std::exchange(d->rescanAgain, false)) {
+            refresh();
+        }
+    });
 }
 
 void Session::takeRescan(OpenNotebook open) {

@@ -36,8 +36,7 @@ void addText(QList<Slide>& slides, const Note& note, int topic) {
         slides.append(slideOf(note, topic)); // a title for the topics under it
     for (int i = 0; i < parts.size(); ++i) {
         Slide slide = slideOf(note, topic);
-        if (parts.size() > 1)
-            slide.title += u"（%1/%2）"_s.arg(i + 1).arg(parts.size());
+        slide.continues = i > 0;
         slide.points = parts[i];
         slide.notes = sourceOf(note, parts[i]);
         slides.append(slide);
@@ -59,6 +58,19 @@ void addDiagrams(QList<Slide>& slides, const Note& note, int topic, const QList<
 }
 
 } // namespace
+
+QStringList numberedTitles(const QStringList& titles, const QList<bool>& continues) {
+    QStringList numbered = titles;
+    for (qsizetype begin = 0; begin < titles.size();) {
+        qsizetype end = begin + 1;
+        while (end < titles.size() && continues.value(end))
+            ++end;
+        for (qsizetype i = begin; end - begin > 1 && i < end; ++i)
+            numbered[i] = u"%1 (%2/%3)"_s.arg(titles[i]).arg(i - begin + 1).arg(end - begin);
+        begin = end;
+    }
+    return numbered;
+}
 
 int Slide::steps() const {
     return graph ? graph->lastStep() : 0;

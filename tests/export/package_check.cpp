@@ -1,4 +1,5 @@
 #include "package_check.h"
+#include "schema_check.h"
 #include <QDir>
 #include <QSet>
 #include <QXmlStreamReader>
@@ -67,6 +68,7 @@ public:
         }
         kinds();
         presentation();
+        schemas();
         return problems;
     }
 
@@ -144,6 +146,13 @@ private:
         for (const QString& part : parts.keys())
             if (!part.endsWith(u".rels") && part != u"[Content_Types].xml" && !seen.contains(part))
                 bad(part, u"nothing leads to it"_s);
+    }
+
+    void schemas() {
+        for (auto part = parts.begin(); part != parts.end(); ++part)
+            if (part.key().startsWith(u"ppt/") && !part.key().endsWith(u".rels"))
+                for (const QString& problem : schemaProblems(part.value()))
+                    bad(part.key(), problem);
     }
 
     int countOf(const QString& part, QStringView type) {

@@ -1,6 +1,7 @@
 #include "test_export.h"
 #include "export/export.h"
 #include "layout/layout.h"
+#include "paint/svgpath.h"
 #include "samples.h"
 #include <QDir>
 #include <QFile>
@@ -92,6 +93,31 @@ void ExportTest::svgRefersToNothingOutside() {
     for (const char* word : {"<image", "xlink", "url(", "@import", "<use", "<style"})
         QVERIFY2(!svg.contains(word), word);
     QCOMPARE(svg.count("http"), 1); // the namespace
+}
+
+/// Without a word of text and yet with all its words: each where it stands as text.
+void ExportTest::svgWithOutlinesNeedsNoFonts() {
+    const DisplayList list = listOf(samples::creation());
+    const QByteArray svg = toSvg(list, u"Pod 的创建"_s, SvgText::Outlines);
+    QVERIFY(!svg.contains("<text"));
+    QList<DisplayItem> lines = list.items;
+    lines.removeIf([](const DisplayItem& item) { return item.shape != DisplayShape::Text; });
+    QXmlStreamReader xml(svg);
+    QVERIFY(!lines.isEmpty());
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || !xml.attributes().hasAttribute(u"aria-label"_s))
+            continue;
+        const DisplayItem line = lines.takeFirst();
+        QCOMPARE(xml.attributes().value(u"aria-label"_s).toString(), line.line.text);
+        const auto outline = pathFromSvg(xml.attributes().value(u"d"_s));
+        QVERIFY(outline.has_value());
+        const QRectF room(line.line.baseline.x() - 1, line.line.baseline.y() - line.style.size * 1.1,
+                          line.line.width + 2, line.style.size * 1.5);
+        QVERIFY2(room.contains(outline->boundingRect()), qPrintable(line.line.text));
+    }
+    QVERIFY(!xml.hasError());
+    QVERIFY(lines.isEmpty());
+    QVERIFY(toSvg(list, u"x"_s).contains("<text"));
 }
 
 void ExportTest::sameBytesEachTime() {

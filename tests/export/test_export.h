@@ -8,6 +8,7 @@ private Q_SLOTS:
     void svgIsWellFormedWithIdsTitlesAndText();
     void svgOfHostileTextIsHarmless();
     void svgRefersToNothingOutside();
+    void svgWithOutlinesNeedsNoFonts();
     void sameBytesEachTime();
     void pngHasTheSizeAsked();
     void pngOfAnImpossibleSizeIsRefused();

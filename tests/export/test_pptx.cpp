@@ -7,6 +7,7 @@
 #include "layout/layout.h"
 #include "package_check.h"
 #include "samples.h"
+#include "schema_check.h"
 #include <QRegularExpression>
 #include <QTest>
 #include <zip.h>
@@ -144,6 +145,47 @@ void PptxTest::theCheckerFindsWhatIsWrong() {
     QVERIFY(broken(slide, "prst=\"roundRect\"", "prst=\"roundRect\" r:id=\"rId99\"").contains(u"has not"));
     QVERIFY(broken(u"ppt/theme/theme1.xml"_s, "<a:effectStyle><a:effectLst/></a:effectStyle>", "").contains(u"three"));
     QVERIFY(broken(u"ppt/slideMasters/slideMaster1.xml"_s, "p:clrMap ", "p:other ").contains(u"clrMap"));
+    const QString noLayout =
+        broken(u"ppt/slides/_rels/slide1.xml.rels"_s, "relationships/slideLayout", "relationships/x");
+    QVERIFY(noLayout.contains(u"needs one relationship to a slideLayout"));
+    const QString noMaster =
+        broken(u"ppt/slideLayouts/_rels/slideLayout2.xml.rels"_s, "relationships/slideMaster", "relationships/x");
+    QVERIFY(noMaster.contains(u"needs one relationship to a slideMaster"));
+    for (const QByteArray list : {"fillStyleLst", "lnStyleLst", "bgFillStyleLst"})
+        QVERIFY(
+            broken(u"ppt/theme/theme1.xml"_s, "</a:" + list + ">", "<a:noFill/></a:" + list + ">").contains(u"three"));
+    QVERIFY(broken(u"ppt/presentation.xml"_s, "id=\"256\"", "id=\"255\"").contains(u"255"));
+    QVERIFY(broken(slide, "name=\"Title\"", "name=\"T\x01\"").contains(slide)); // not even in an attribute
+}
+
+/// The order of children, what must be there, and the ranges of attributes, as the schemas have them.
+void PptxTest::theSchemaCheckFindsWhatIsWrong() {
+    SlidePoint table;
+    table.table = {{{u"甲"_s}, {u"乙"_s}}, {}, true};
+    const QList<DeckPage> pages{pageOf(samples::creation()), textPage({table})};
+    const QByteArray pptx = bytesOf(pages, plainOptions(DeckSteps::Animation));
+    const QByteArray picture = slidePart(pptx, 1);
+    const QByteArray rows = slidePart(pptx, 2);
+    const auto broken = [](QByteArray part, const QByteArray& was, const QByteArray& is) {
+        if (!part.contains(was))
+            return u"not there: "_s + QString::fromLatin1(was);
+        return packagecheck::schemaProblems(part.replace(was, is)).join(u'\n');
+    };
+    QVERIFY(packagecheck::schemaProblems(picture).isEmpty() && packagecheck::schemaProblems(rows).isEmpty());
+    QVERIFY(broken(picture, "<a:bodyPr/>", "").contains(u"children of p:txBody"));
+    QVERIFY(broken(picture, "<p:cNvSpPr/><p:nvPr/>", "<p:nvPr/><p:cNvSpPr/>").contains(u"children of p:nvSpPr"));
+    QVERIFY(broken(picture, "<a:noAutofit/>", "<a:spAutoFit/><a:noAutofit/>").contains(u"unknown"));
+    QVERIFY(broken(picture, "<a:buNone/></a:pPr>", "<a:buNone/><a:lnSpc><a:spcPts val=\"1\"/></a:lnSpc></a:pPr>")
+                .contains(u"children of a:pPr"));
+    QVERIFY(broken(picture, "algn=\"ctr\"", "algn=\"centre\"").contains(u"a:pPr algn"));
+    QVERIFY(broken(picture, "rot=\"5400000\"", "rot=\"5400000.5\"").contains(u"a:xfrm rot"));
+    QVERIFY(broken(picture, "<a:ext cx=\"", "<a:ext cx=\"-").contains(u"a:ext cx"));
+    QVERIFY(broken(picture, "presetClass=\"entr\"", "presetClass=\"in\"").contains(u"p:cTn presetClass"));
+    QVERIFY(broken(picture, "<p:prevCondLst>", "<p:nextCondLst/><p:prevCondLst>").contains(u"children of p:seq"));
+    QVERIFY(broken(picture, "<p:spTgt spid=", "<p:spTgt shape=").contains(u"p:spTgt lacks spid"));
+    QVERIFY(broken(rows, "<a:lnL ", "<a:lnB/><a:lnL ").contains(u"children of a:tcPr"));
+    QVERIFY(broken(rows, "<a:tblGrid>", "<a:tblGrid/><a:tblGrid>").contains(u"children of a:tbl"));
+    QVERIFY(broken(rows, "anchor=\"ctr\"", "anchor=\"middle\"").contains(u"a:tcPr anchor"));
 }
 
 void PptxTest::boxesStandAsPlaced() {
@@ -395,7 +437,7 @@ void PptxTest::longTextIsAllThere() {
     for (int number = 1; parts.contains(u"ppt/slides/slide%1.xml"_s.arg(number)); ++number, ++slides)
         for (const packagecheck::Shape& shape :
              packagecheck::shapesOf(parts.value(u"ppt/slides/slide%1.xml"_s.arg(number))))
-            if (shape.name == u"Text")
+            if (shape.name == u"Text" || shape.name == u"Code")
                 all += shape.text;
     QVERIFY(slides > 5);
     QVERIFY(all.contains(u"第1999句") && all.contains(u"line89: value"));
@@ -403,6 +445,62 @@ void PptxTest::longTextIsAllThere() {
     const SheetFrame frame = sheetFrame({960, 540}, 1, false);
     for (const SheetText& text : fitText(page.points, frame))
         QVERIFY(text.lines.last().top + text.lines.last().height <= frame.body.height());
+}
+
+/// A table is one: its cells hold the notes' words, under, between and over text that keeps out of its way.
+void PptxTest::tablesAreNative() {
+    SlidePoint table;
+    table.table = {{{u"组件"_s, u"端口"_s}, {u"kube-apiserver & <etcd>"_s, u"6443"_s}, {u"kubelet"_s}}, {1, 3}, true};
+    const DeckPage page = textPage({{u"前"_s, 1, false, {}},
+                                    table,
+                                    {u"中"_s, 2, false, {}},
+                                    {u"a: 1\n  b: 2"_s, 0, true, {}},
+                                    {u"后"_s, 1, false, {}}});
+    const QByteArray pptx = bytesOf({page}, plainOptions());
+    QCOMPARE(packagecheck::problemsOf(pptx).join(u'\n'), QString());
+    const QByteArray slide = slidePart(pptx, 1);
+    QCOMPARE(slide.count("<a:tbl>"), 1);
+    QCOMPARE(slide.count("<a:tr "), 3);
+    QCOMPARE(slide.count("<a:tc>"), 6);
+    QCOMPARE(slide.count("<a:gridCol "), 2);
+    QVERIFY(slide.contains("firstRow=\"1\"") && slide.contains("algn=\"r\""));
+    QVERIFY(slide.contains("kube-apiserver &amp; &lt;etcd&gt;"));
+    QRectF last;
+    QString order;
+    for (const packagecheck::Shape& shape : packagecheck::shapesOf(slide)) {
+        if (shape.box.isEmpty() || shape.text.contains(u"k8s.md"))
+            continue;
+        QVERIFY2(last.isEmpty() || shape.box.top() >= last.bottom() - 0.1, qPrintable(shape.name));
+        last = shape.box;
+        order += shape.name + u' ';
+    }
+    QCOMPARE(order, u"Text Table Text Code Text "_s);
+}
+
+/// Tables that are longer than a slide go on under the same head; a row that is taller than a slide becomes text.
+void PptxTest::longTablesAreAllThere() {
+    SlidePoint table;
+    table.table = {{{u"序"_s, u"说明"_s}}, {}, true};
+    for (int i = 0; i < 60; ++i)
+        table.table.rows.append({u"第%1行"_s.arg(i), u"说明"_s.repeated(1 + i)});
+    SlidePoint tall;
+    tall.table = {{{u"甲"_s, u"乙"_s}, {u"字"_s.repeated(3000), u"完"_s}}, {}, true};
+    const QByteArray pptx = bytesOf({textPage({table}), textPage({tall})}, plainOptions());
+    QCOMPARE(packagecheck::problemsOf(pptx).join(u'\n'), QString());
+    int heads = 0;
+    int rows = 0;
+    qsizetype characters = 0;
+    for (int number = 1; !slidePart(pptx, number).isEmpty(); ++number) {
+        const QByteArray slide = slidePart(pptx, number);
+        heads += slide.contains("firstRow") ? 1 : 0;
+        rows += int(slide.count("<a:tr "));
+        characters += packagecheck::textOf(slide).count(u'字');
+        for (const packagecheck::Shape& shape : packagecheck::shapesOf(slide))
+            QVERIFY(shape.box.bottom() <= 540);
+    }
+    QVERIFY(heads > 2);
+    QCOMPARE(rows, 60 + heads);
+    QCOMPARE(characters, 3000);
 }
 
 void PptxTest::sameBytesEachTime() {

@@ -7,6 +7,7 @@ private Q_SLOTS:
     void packagesAreSound_data();
     void packagesAreSound();
     void theCheckerFindsWhatIsWrong();
+    void theSchemaCheckFindsWhatIsWrong();
     void boxesStandAsPlaced();
     void edgesAreGluedConnectors();
     void connectorsKeepOutOfBoxes_data();
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void notesTitlesAndLinks();
     void hostileText();
     void longTextIsAllThere();
+    void tablesAreNative();
+    void longTablesAreAllThere();
     void sameBytesEachTime();
     void templateIsKept();
     void templatesThatAreNone();

@@ -2,7 +2,9 @@
 #include "gui/deck/deck_dialog.h"
 #include "gui/diagram/drag_grip.h"
 #include "samples.h"
+#include "session/deck.h"
 #include <QComboBox>
+#include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QMimeData>
@@ -10,7 +12,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QUrl>
+#include <QWidget>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace tujian;
@@ -29,6 +34,21 @@ QByteArray contents(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
+
+/// A window that files can be dropped on.
+struct DropPlace : QWidget {
+    QString file;
+    QStringList formats;
+    DropPlace() { setAcceptDrops(true); }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override { event->acceptProposedAction(); }
+    void dropEvent(QDropEvent* event) override {
+        formats = event->mimeData()->formats();
+        file = event->mimeData()->urls().value(0).toLocalFile();
+        event->acceptProposedAction();
+    }
+};
 
 /// A notebook of one note on disk, with a tag and a process.
 struct Notes {
@@ -87,6 +107,45 @@ void ExportingTest::draggedOut() {
     const auto slides = dragged(DragForm::Pptx);
     QVERIFY(contents(slides->urls().value(0).toLocalFile()).startsWith("PK"));
     QVERIFY(dragMime(sampleOrder(), DragForm::Svg, folder.filePath(u"none"_s)) == nullptr);
+}
+
+/// The whole way, with the mouse: from the handle to another window that takes files.
+void ExportingTest::droppedElsewhere() {
+    DragGrip grip([] { return std::optional<PictureOrder>(sampleOrder()); });
+    grip.setGeometry(20, 20, 60, 40);
+    DropPlace place;
+    place.setGeometry(300, 300, 200, 200);
+    grip.show();
+    place.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&grip) && QTest::qWaitForWindowExposed(&place));
+    QTimer hand; // the drag has a loop of its own
+    int moves = 0;
+    connect(&hand, &QTimer::timeout, this, [&] {
+        if (++moves < 4)
+            QTest::mouseMove(place.windowHandle(), QPoint(60 + 10 * moves, 100));
+        else if (moves == 4)
+            QTest::mouseRelease(place.windowHandle(), Qt::LeftButton, {}, QPoint(100, 100));
+    });
+    QTest::mousePress(grip.windowHandle(), Qt::LeftButton, {}, QPoint(10, 10));
+    hand.start(20);
+    QTest::mouseMove(grip.windowHandle(), QPoint(50, 30)); // returns when the diagram is dropped
+    QTRY_VERIFY(!place.file.isEmpty());
+    QVERIFY(contents(place.file).startsWith("\x89PNG"));
+    QVERIFY(place.formats.contains(u"image/svg+xml"_s) && place.formats.contains(u"text/uri-list"_s));
+}
+
+/// A slide leads back to its note from where it is written; from where nobody knows it leads nowhere.
+void ExportingTest::slidesLeadBack() {
+    PictureOrder order = sampleOrder();
+    order.format = ExportFormat::Pptx;
+    order.graph.topic = u"sub/a.md#x"_s;
+    const QByteArray loose = renderPicture(order).value_or(QByteArray());
+    order.notebook = u"/notes/book"_s;
+    order.path = u"/notes/slides/x.pptx"_s;
+    const QByteArray linked = renderPicture(order).value_or(QByteArray());
+    QVERIFY(linked.size() > loose.size());
+    QCOMPARE(linkBaseFor(order.notebook, order.path), u"../book/"_s);
+    QCOMPARE(linkBaseFor(u"/notes/book"_s, u"/notes/book/x.pptx"_s), QString());
 }
 
 void ExportingTest::deckOfEachKind() {

@@ -6,6 +6,8 @@ class ExportingTest : public QObject {
 private Q_SLOTS:
     void everyFormatOfThePane();
     void draggedOut();
+    void droppedElsewhere();
+    void slidesLeadBack();
     void deckOfEachKind();
     void deckIsStopped();
     void deckThatFails();

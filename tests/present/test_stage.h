@@ -8,6 +8,7 @@ private Q_SLOTS:
     void textKeepsEveryCharacter();
     void nothingIsClipped_data();
     void nothingIsClipped();
+    void tablesAreFitted();
     void longTextIsSplitAndKept();
     void shortTextIsLarge();
     void pictureFitsAndCaptionsStay();

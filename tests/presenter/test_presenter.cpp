@@ -5,9 +5,11 @@
 #include "gui/presenter/overview.h"
 #include "gui/presenter/presenter.h"
 #include "gui/presenter/slide_view.h"
+#include "present/draw.h"
 #include "session/ready.h"
 #include "session/session.h"
 #include <QApplication>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPromise>
@@ -20,6 +22,8 @@ using namespace Qt::StringLiterals;
 using namespace tujian;
 
 namespace {
+
+constexpr int patience = 20'000; ///< under the sanitizers, on a busy machine
 
 const QString noteText = u"# 集群\n\n## Pod 的创建过程\n\n1. 客户端提交请求给 kube-apiserver\n"
                          "2. kube-apiserver 写入 etcd\n3. kube-scheduler 监听 kube-apiserver\n\n"
@@ -316,6 +320,84 @@ void PresenterTest::helpListsEveryKey() {
     QCOMPARE(show.view().slide, before.slide);
     for (const TalkCommand command : {TalkCommand::Spotlight, TalkCommand::Pen, TalkCommand::Undo, TalkCommand::Region})
         QVERIFY(talkCommands().contains(command));
+}
+
+/// Words that are put right during the talk are on the screen at once, at the same place; those of a deck that was
+/// left for another topic when it is back.
+void PresenterTest::notesEditedMeanwhile() {
+    const QTemporaryDir folder;
+    const QTemporaryDir state;
+    const auto write = [&folder](const QString& text) {
+        QFile file(folder.filePath(u"a.md"_s));
+        return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
+    };
+    QVERIFY(write(noteText));
+    Session session{State(state.path())};
+    QSignalSpy opened(&session, &Session::opened);
+    QSignalSpy changed(&session, &Session::noteChanged);
+    session.open(folder.path());
+    QVERIFY(opened.wait(patience));
+    const Result<NoteDerived> derived = deriveNote(session.notebook(), u"a.md"_s);
+    QVERIFY(derived);
+    Presenter presenter{session};
+    presenter.presentFrom(*derived, u"a.md"_s);
+    presenter.talk().end();
+    const TalkView before = presenter.talk().view();
+    const auto lastPoint = [&presenter] { return presenter.audience()->slide().frame().slide.points.last().text; };
+    QVERIFY(write(noteText + u"- 新的一点\n"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(lastPoint(), u"新的一点"_s, patience);
+    QCOMPARE(presenter.talk().view().slide, before.slide);
+    QCOMPARE(presenter.talk().view().step, before.step);
+    presenter.talk().visit({presenter.talk().slides().first()});
+    changed.clear();
+    QVERIFY(write(noteText + u"- 更新的一点\n"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), patience);
+    QVERIFY(presenter.talk().isVisiting());
+    presenter.press(Qt::Key_Backspace, Qt::NoModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(lastPoint(), u"更新的一点"_s, patience);
+    QCOMPARE(presenter.talk().view().slide, before.slide);
+}
+
+/// A click on a node opens the topic that is named like it; Backspace is back at the very step.
+void PresenterTest::nodesLeadToTheirTopics() {
+    const QTemporaryDir folder;
+    const QTemporaryDir state;
+    QFile file(folder.filePath(u"a.md"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write((noteText + u"\n## etcd\n\n- 存放状态\n"_s).toUtf8()) > 0);
+    file.close();
+    Session session{State(state.path())};
+    session.open(folder.path());
+    const auto hasTopic = [&session] {
+        return std::any_of(session.topics().begin(), session.topics().end(),
+                           [](const TopicRow& row) { return row.title == u"etcd"; });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hasTopic(), patience);
+    Presenter presenter{session};
+    presenter.presentFrom(*deriveNote(session.notebook(), u"a.md"_s), u"a.md"_s);
+    const QList<Slide> slides = presenter.talk().slides();
+    const auto drawn = std::find_if(slides.begin(), slides.end(), [](const Slide& slide) {
+        return slide.graph && slide.graph->kind == GraphKind::Sequence;
+    });
+    QVERIFY(drawn != slides.end());
+    presenter.talk().goTo(static_cast<int>(drawn - slides.begin()) + 1);
+    presenter.talk().next();
+    const TalkView before = presenter.talk().view();
+    SlideView& room = presenter.audience()->slide();
+    QTRY_VERIFY_WITH_TIMEOUT(room.frame().placed.has_value(), patience);
+    const TalkFrame frame = room.frame();
+    QPointF node;
+    for (const PlacedNode& each : frame.placed->nodes)
+        if (!each.lines.isEmpty() && each.lines.first().text == u"etcd")
+            node = each.box.center();
+    QVERIFY(!node.isNull());
+    const Stage stage = stageOf(frame.slide, frame.placed->size);
+    QTest::mouseClick(&room, Qt::LeftButton, {}, Show::at(room, pictureTransform(stage, frame, false).map(node)));
+    QTRY_VERIFY_WITH_TIMEOUT(presenter.talk().isVisiting(), patience);
+    QCOMPARE(room.frame().slide.title, u"etcd"_s);
+    presenter.press(Qt::Key_Backspace, Qt::NoModifier);
+    QVERIFY(!presenter.talk().isVisiting());
+    QCOMPARE(presenter.talk().view().slide, before.slide);
+    QCOMPARE(presenter.talk().view().step, before.step);
 }
 
 /// Whoever asked may be gone when the answer comes: nothing happens then.

@@ -17,5 +17,7 @@ private Q_SLOTS:
     void countdown();
     void sizeOfTheNotes();
     void helpListsEveryKey();
+    void notesEditedMeanwhile();
+    void nodesLeadToTheirTopics();
     void answersThatComeTooLate();
 };

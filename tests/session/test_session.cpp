@@ -61,6 +61,27 @@ void SessionTest::failsPlainly() {
     QVERIFY(!session.isOpen());
 }
 
+/// The window may close at any moment: what comes back then finds nobody, and what was to be passed on is cancelled.
+void SessionTest::goesWhileWorkIsUnderWay() {
+    const Folder folder;
+    folder.write(u"a.md"_s, "# A\n");
+    const QTemporaryDir state;
+    {
+        Session session{State(state.path())};
+        session.open(folder.path()); // not waited for
+    }
+    QFuture<Result<GlossaryChange>> added;
+    {
+        Opened open(folder.path());
+        Term term;
+        term.name = u"词"_s;
+        added = open.session.addTerm(term);
+    }
+    QVERIFY(QTest::qWaitFor([&added] { return added.isFinished(); }, patience));
+    QVERIFY(added.isCanceled());
+    QCoreApplication::processEvents();
+}
+
 void SessionTest::readsBeforeIndexing() {
     const Folder folder;
     for (int i = 0; i < 300; ++i) {

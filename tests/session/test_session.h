@@ -6,6 +6,7 @@ class SessionTest : public QObject {
 private Q_SLOTS:
     void opensAndIndexes();
     void failsPlainly();
+    void goesWhileWorkIsUnderWay();
     void readsBeforeIndexing();
     void searches();
     void mapFollowsTheNotes();

@@ -1,3 +1,4 @@
+#include "slides/points.h"
 #include "slides/slides.h"
 #include <QFile>
 #include <QTest>
@@ -56,13 +57,22 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             text += u"* 第 %1 项\n"_s.arg(i);
         const QList<Slide> slides = makeSlides(noteOf(text), 1, {});
-        QCOMPARE(titles(slides), (QStringList{u"长（1/3）"_s, u"长（2/3）"_s, u"长（3/3）"_s}));
+        QCOMPARE(titles(slides), (QStringList{u"长"_s, u"长"_s, u"长"_s}));
+        QList<Slide> numbered = slides;
+        numberParts(numbered);
+        QCOMPARE(titles(numbered), (QStringList{u"长 (1/3)"_s, u"长 (2/3)"_s, u"长 (3/3)"_s}));
         int points = 0;
         for (const Slide& slide : slides) {
             QVERIFY(slide.points.size() <= 8);
             points += int(slide.points.size());
         }
         QCOMPARE(points, 20);
+    }
+
+    void onlyPartsAreNumbered() {
+        QCOMPARE(numberedTitles({u"一"_s, u"二"_s, u"二"_s, u"三"_s}, {false, false, true, false}),
+                 (QStringList{u"一"_s, u"二 (1/2)"_s, u"二 (2/2)"_s, u"三"_s}));
+        QVERIFY(numberedTitles({}, {}).isEmpty());
     }
 
     void longSentencesTakeMoreRoom() {
@@ -74,7 +84,23 @@ private Q_SLOTS:
         QString text = u"# 题\n\n"_s + u"* 项\n"_s.repeated(7) + u"* 头\n  * 子一\n  * 子二\n"_s;
         const QList<Slide> slides = makeSlides(noteOf(text), 1, {});
         QCOMPARE(slides.size(), 2);
-        QCOMPARE(slides[1].points.first().text, u"头"_s);
+        QCOMPARE(slides[1].points.last().text, u"子二"_s);
+        const auto has = [](const SlidePoint& point) { return point.text == u"头"_s; };
+        QVERIFY(std::any_of(slides[1].points.begin(), slides[1].points.end(), has));
+    }
+
+    void partsAreEven() {
+        const QString text = u"# 题\n\n"_s + u"* 一行\n"_s.repeated(9);
+        const QList<Slide> slides = makeSlides(noteOf(text), 1, {});
+        QCOMPARE(slides.size(), 2);
+        QVERIFY(slides[1].points.size() >= 4);
+    }
+
+    void tagsAreNoPoints() {
+        const QList<Slide> slides = makeSlides(noteOf(u"# 题\n\n#k8s/pod #网络\n\n见 #k8s/pod\n"_s), 1, {});
+        QCOMPARE(slides.size(), 1);
+        QCOMPARE(slides[0].points.size(), 1);
+        QCOMPARE(slides[0].points[0].text, u"见 #k8s/pod"_s);
     }
 
     void codeAndTables() {
@@ -92,7 +118,50 @@ private Q_SLOTS:
         }
         QCOMPARE(lines, 40);
         QVERIFY(slides.size() >= 3);
-        QCOMPARE(last, u"丙 │ 丁"_s);
+        QCOMPARE(last, u"甲 │ 乙\n丙 │ 丁"_s);
+    }
+
+    void tablesAreTables() {
+        const QString text = u"# 题\n\n| 甲 | 乙 |\n| :-- | --: |\n| 丙 | 丁 |\n| | |\n| 戊 |\n\n"
+                             "| | |\n|--|--|\n| 无头 | 表 |\n\n| 只有 | 头 |\n|--|--|\n"_s;
+        const QList<Slide> slides = makeSlides(noteOf(text), 1, {});
+        QCOMPARE(slides.size(), 1);
+        QCOMPARE(slides[0].points.size(), 3);
+        const SlideTable table = slides[0].points[0].table;
+        QVERIFY(table.head);
+        QCOMPARE(table.align, (QList<int>{1, 3}));
+        QCOMPARE(table.rows.mid(0, 2), (QList<QStringList>{{u"甲"_s, u"乙"_s}, {u"丙"_s, u"丁"_s}}));
+        QCOMPARE(table.rows.size(), 3); // the row without a word is left out
+        QCOMPARE(table.rows[2].first(), u"戊"_s);
+        QVERIFY(!slides[0].points[1].table.head);
+        QVERIFY(!slides[0].points[2].table.head); // names of nothing are a row
+    }
+
+    void longTablesAreSplitUnderTheirHead() {
+        QString text = u"# 题\n\n| 序 | 说明 |\n| --- | --- |\n"_s;
+        for (int i = 0; i < 40; ++i)
+            text += u"| 第%1 | 一行 |\n"_s.arg(i);
+        int rows = 0;
+        const QList<Slide> slides = makeSlides(noteOf(text), 1, {});
+        QVERIFY(slides.size() >= 3);
+        for (const Slide& slide : slides)
+            for (const SlidePoint& point : slide.points) {
+                QCOMPARE(point.table.rows.first().first(), u"序"_s);
+                QCOMPARE(point.table.rows[1].first(), u"第%1"_s.arg(rows));
+                rows += int(bodyRows(point));
+            }
+        QCOMPARE(rows, 40);
+    }
+
+    void veryWideTablesAreText() {
+        const QString text = u"# 题\n\n"_s + u"| 列 "_s.repeated(20) + u"|\n"_s + u"| --- "_s.repeated(20) + u"|\n"_s +
+                             u"| 值 "_s.repeated(20) + u"|\n"_s;
+        const QList<Slide> slides = makeSlides(noteOf(text), 1, {});
+        QCOMPARE(slides[0].points.size(), 2);
+        for (const SlidePoint& point : slides[0].points) {
+            QVERIFY(point.table.rows.isEmpty());
+            QCOMPARE(point.text.count(u'│'), 19);
+        }
     }
 
     void nestedTopicsFollow() {

@@ -46,8 +46,42 @@ void treeHead(PptxXml& xml) {
             R"(</p:grpSpPr>)");
 }
 
+void runStyle(PptxXml& xml, double points, bool bold, const char* slot, const char* font, int tint = 0) {
+    xml.open("a:defRPr", {{"sz", decimal(qRound(points * 100))}, {"b", bold ? u"1"_s : u"0"_s}, {"kern", u"1200"_s}});
+    xml.open("a:solidFill");
+    xml.open("a:schemeClr", {{"val", QString::fromLatin1(slot)}});
+    if (tint > 0) {
+        xml.leaf("a:lumMod", {{"val", decimal((100 - tint) * 1000)}});
+        xml.leaf("a:lumOff", {{"val", decimal(tint * 1000)}});
+    }
+    xml.close(2);
+    const QString name = QString::fromLatin1(font);
+    xml.leaf("a:latin", {{"typeface", u"+%1-lt"_s.arg(name)}});
+    xml.leaf("a:ea", {{"typeface", u"+%1-ea"_s.arg(name)}});
+    xml.leaf("a:cs", {{"typeface", u"+%1-cs"_s.arg(name)}});
+    xml.close();
+}
+
+/// What a kind of placeholder has of its own, where it is no plain title or text: side and size of its words.
+void holderStyle(PptxXml& xml, Holder kind, const char* align, double unit) {
+    xml.open("a:lstStyle");
+    if (align != nullptr) {
+        xml.open("a:lvl1pPr", {{"marL", u"0"_s}, {"indent", u"0"_s}, {"algn", QString::fromLatin1(align)}});
+        xml.leaf("a:buNone");
+        if (kind == Holder::CentredTitle)
+            runStyle(xml, sheet::kOpening * unit, true, "tx1", "mj");
+        else if (kind == Holder::Subtitle)
+            runStyle(xml, 18 * unit, false, "tx1", "mn", 35);
+        else
+            runStyle(xml, sheet::kFoot * unit, false, "tx1", "mn", 35);
+        xml.close();
+    }
+    xml.close();
+}
+
 /// A placeholder; `type` overrides the one of the kind.
-void holder(PptxXml& xml, int id, Holder kind, const QRectF& at, const char* anchor, const char* align = nullptr) {
+void holder(PptxXml& xml, int id, Holder kind, const QRectF& at, double unit, const char* anchor,
+            const char* align = nullptr) {
     const HolderText text = holderText(kind);
     xml.open("p:sp");
     xml.open("p:nvSpPr");
@@ -71,13 +105,7 @@ void holder(PptxXml& xml, int id, Holder kind, const QRectF& at, const char* anc
     xml.attribute("anchor", QString::fromLatin1(anchor));
     xml.raw("<a:normAutofit/>");
     xml.close();
-    xml.open("a:lstStyle");
-    if (align != nullptr) {
-        xml.open("a:lvl1pPr", {{"marL", u"0"_s}, {"indent", u"0"_s}, {"algn", QString::fromLatin1(align)}});
-        xml.leaf("a:buNone");
-        xml.close();
-    }
-    xml.close();
+    holderStyle(xml, kind, align, unit);
     xml.open("a:p");
     if (kind == Holder::Number)
         xml.raw(R"(<a:fld id="{7C1D2B3A-0001-4000-8000-000000000001}" type="slidenum"><a:rPr lang="zh-CN"/>)"
@@ -89,18 +117,6 @@ void holder(PptxXml& xml, int id, Holder kind, const QRectF& at, const char* anc
         xml.close();
     }
     xml.close(3);
-}
-
-void runStyle(PptxXml& xml, double points, bool bold, const char* slot, const char* font) {
-    xml.open("a:defRPr", {{"sz", decimal(qRound(points * 100))}, {"b", bold ? u"1"_s : u"0"_s}, {"kern", u"1200"_s}});
-    xml.open("a:solidFill");
-    xml.leaf("a:schemeClr", {{"val", QString::fromLatin1(slot)}});
-    xml.close();
-    const QString name = QString::fromLatin1(font);
-    xml.leaf("a:latin", {{"typeface", u"+%1-lt"_s.arg(name)}});
-    xml.leaf("a:ea", {{"typeface", u"+%1-ea"_s.arg(name)}});
-    xml.leaf("a:cs", {{"typeface", u"+%1-cs"_s.arg(name)}});
-    xml.close();
 }
 
 const char* levelName(int level) {
@@ -124,8 +140,12 @@ void textStyles(PptxXml& xml, double unit) {
                                     {"algn", u"l"_s},
                                     {"eaLnBrk", u"1"_s},
                                     {"hangingPunct", u"1"_s}});
-        xml.raw(R"(<a:lnSpc><a:spcPct val="105000"/></a:lnSpc><a:spcBef><a:spcPts val="500"/></a:spcBef>)"
-                R"(<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>)");
+        xml.raw(R"(<a:lnSpc><a:spcPct val="95000"/></a:lnSpc>)");
+        xml.open("a:spcBef");
+        const double gap = (level == 0 ? sheet::kGap : sheet::kCloseGap) * unit;
+        xml.leaf("a:spcPts", {{"val", decimal(std::min(158400, qRound(gap * 100)))}});
+        xml.close();
+        xml.raw(R"(<a:buClr><a:schemeClr val="accent4"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>)");
         runStyle(xml, (level == 0 ? sheet::kBody : sheet::kBody - 2) * unit, false, "tx1", "mn");
         xml.close();
     }
@@ -163,9 +183,9 @@ QByteArray masterPart(const SheetFrame& frame, bool dark, int layouts) {
     background(xml);
     xml.open("p:spTree");
     treeHead(xml);
-    holder(xml, 2, Holder::Title, frame.title, "ctr");
-    holder(xml, 3, Holder::Body, frame.body, "t");
-    holder(xml, 4, Holder::Number, frame.number, "ctr", "r");
+    holder(xml, 2, Holder::Title, frame.title, frame.unit, "ctr");
+    holder(xml, 3, Holder::Body, frame.body, frame.unit, "t");
+    holder(xml, 4, Holder::Number, frame.number, frame.unit, "ctr", "r");
     xml.close(2);
     colourMap(xml, dark);
     xml.open("p:sldLayoutIdLst");
@@ -177,6 +197,13 @@ QByteArray masterPart(const SheetFrame& frame, bool dark, int layouts) {
     return xml.bytes();
 }
 
+void accentBar(PptxXml& xml, const QRectF& at) {
+    xml.raw(R"(<p:sp><p:nvSpPr><p:cNvPr id="5" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>)");
+    box(xml, at);
+    xml.raw(R"(<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent4"/></a:solidFill>)"
+            R"(<a:ln><a:noFill/></a:ln></p:spPr></p:sp>)");
+}
+
 QByteArray layoutPart(const SheetFrame& frame, const char* type, const char16_t* name) {
     PptxXml xml;
     xml.openRoot("p:sldLayout", {{"type", QString::fromLatin1(type)}, {"preserve", u"1"_s}});
@@ -184,16 +211,15 @@ QByteArray layoutPart(const SheetFrame& frame, const char* type, const char16_t*
     xml.open("p:spTree");
     treeHead(xml);
     if (qstrcmp(type, "title") == 0) {
-        const double unit = frame.unit;
-        const QRectF title(frame.title.left(), frame.size.height() * 0.30, frame.title.width(), 96 * unit);
-        holder(xml, 2, Holder::CentredTitle, title, "b", "l");
-        holder(xml, 3, Holder::Subtitle, title.translated(0, 108 * unit), "t", "l");
+        holder(xml, 2, Holder::CentredTitle, frame.opening, frame.unit, "b", "l");
+        holder(xml, 3, Holder::Subtitle, frame.subtitle, frame.unit, "t", "l");
+        accentBar(xml, frame.bar);
     } else {
-        holder(xml, 2, Holder::Title, {}, "ctr");
+        holder(xml, 2, Holder::Title, {}, frame.unit, "ctr");
         if (qstrcmp(type, "tx") == 0)
-            holder(xml, 3, Holder::Body, {}, "t");
+            holder(xml, 3, Holder::Body, {}, frame.unit, "t");
     }
-    holder(xml, 4, Holder::Number, {}, "ctr", "r");
+    holder(xml, 4, Holder::Number, {}, frame.unit, "ctr", "r");
     xml.close(2);
     xml.raw("<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>");
     xml.close();
@@ -233,7 +259,7 @@ QByteArray notesMasterPart() {
     box(xml, QRectF(54, 54, 432, 243));
     xml.raw(R"(<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700"><a:solidFill>)"
             R"(<a:prstClr val="black"/></a:solidFill></a:ln></p:spPr></p:sp>)");
-    holder(xml, 3, Holder::Body, QRectF(54, 315, 432, 342), "t");
+    holder(xml, 3, Holder::Body, QRectF(54, 315, 432, 342), 1, "t");
     xml.close(2);
     colourMap(xml, false);
     xml.raw(R"(<p:notesStyle><a:lvl1pPr marL="0" algn="l"><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/>)"
@@ -259,6 +285,7 @@ PptxHouse ownHouse(const Theme& theme, bool wide, double unit) {
         PptxRelations toMaster;
         toMaster.add(u"slideMaster"_s, u"../slideMasters/slideMaster1.xml"_s);
         house.package.insert(relationsPath(path), {toMaster.xml(), {}});
+        house.numberIndex.insert(path, holderText(Holder::Number).index);
         return path;
     };
     house.titleLayout = layout(1, "title", u"Title Slide");

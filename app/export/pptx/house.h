@@ -2,6 +2,7 @@
 #include "export/pptx/package.h"
 #include "export/sheet.h"
 #include "paint/theme.h"
+#include <QHash>
 #include <QSizeF>
 
 namespace tujian {
@@ -17,11 +18,12 @@ struct PptxHouse {
     QString textLayout;      ///< a title and text
     QString textType;        ///< type and idx of the text's placeholder in it; no type is a placeholder for anything
     int textIndex = 1;
-    int subtitleIndex = 1;
-    QString notesMaster;     ///< part; empty: none yet
-    QString presentation;    ///< part
-    PptxRelations relations; ///< of the presentation
-    QByteArray beforeSlides; ///< of the presentation part: what comes before the list of slides and after it
+    int subtitleIndex = 1;           ///< < 0: it has no place for one
+    QHash<QString, int> numberIndex; ///< of the placeholder of a slide's number, by layout; of those that have one
+    QString notesMaster;             ///< part; empty: none yet
+    QString presentation;            ///< part
+    PptxRelations relations;         ///< of the presentation
+    QByteArray beforeSlides;         ///< of the presentation part: what comes before the list of slides and after it
     QByteArray afterSlides;
     qsizetype notesAt = 0; ///< in beforeSlides: where a list of notes masters belongs
     QRectF titleBox;       ///< of a template's slides, points; empty: as ours

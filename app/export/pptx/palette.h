@@ -25,6 +25,9 @@ public:
     [[nodiscard]] PptxColour tab(QStringView kind) const { return {slotOf(kind), 80}; }
     [[nodiscard]] PptxColour text() const { return {u"tx1", 0}; }
     [[nodiscard]] PptxColour quiet() const { return {u"tx1", 35}; }
+    /// Behind code and a table's head: as near to the ground as can be seen.
+    [[nodiscard]] PptxColour plate() const { return {u"tx1", m_dark ? 118 : 95}; }
+    [[nodiscard]] PptxColour hairline() const { return {u"tx1", 84}; }
     [[nodiscard]] PptxColour ground() const { return {u"bg1", 0}; }
     [[nodiscard]] PptxColour edge() const { return {u"tx2", 35}; }
     [[nodiscard]] PptxColour badge() const { return {u"tx2", 0}; }

@@ -56,7 +56,7 @@ QList<SlideTask> tasksOf(const DeckPage& page, const DeckOptions& options, const
     const QList<SheetText> parts = fitText(page.points, houseFrame(house, false));
     for (qsizetype i = 0; i < parts.size(); ++i) {
         task.text = parts[i];
-        task.title = i == 0 ? page.title : u"%1 (%2/%3)"_s.arg(page.title).arg(i + 1).arg(parts.size());
+        task.continues = page.continues || i > 0;
         tasks.append(task);
     }
     return tasks;
@@ -125,6 +125,7 @@ Result<QByteArray> toPptx(const QList<DeckPage>& pages, const DeckOptions& optio
             return failure(ErrorCode::Cancelled, QCoreApplication::translate("export", "Cancelled."));
         tasks += tasksOf(pages[i], options, *house);
     }
+    numberParts(tasks);
     const QHash<QString, int> targets = targetsOf(tasks);
     SlideWriter writer(*house, options);
     for (qsizetype i = 0; i < tasks.size(); ++i) {

@@ -1,4 +1,5 @@
 #include "export/pptx/slide.h"
+#include "export/pptx/body.h"
 #include "export/pptx/diagram.h"
 #include "export/pptx/timing.h"
 #include "export/xmltext.h"
@@ -23,10 +24,11 @@ constexpr char kEnd[] = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>";
 class SlidePage {
 public:
     SlidePage(const SlideTask& theTask, const PptxHouse& theHouse, const DeckOptions& theOptions,
-              PptxRelations& theRelations)
+              const QString& theLayout, PptxRelations& theRelations)
         : task(theTask)
         , house(theHouse)
         , options(theOptions)
+        , layout(theLayout)
         , relations(theRelations)
         , canvas(xml, PptxPalette(theHouse.dark))
         , frame(houseFrame(theHouse, hasCaption(theTask))) {}
@@ -54,45 +56,31 @@ public:
 
 private:
     void writeOpening() {
-        holder("ctrTitle", -1, u"Title"_s);
-        paragraph(task.title, 0);
+        openHolder(canvas, "ctrTitle", -1, u"Title"_s);
+        const SheetTitle title = fitOpening(task.title, frame);
+        paragraph(house.ours ? title.text : xmlShort(task.title, kLongestTitle),
+                  house.ours && title.size < sheet::kOpening * frame.unit ? title.size : 0);
         xml.close(2);
-        if (task.page->path.isEmpty())
+        writeFoot();
+        if (task.page->path.isEmpty() || house.subtitleIndex < 0)
             return;
-        holder("subTitle", house.subtitleIndex, u"Subtitle"_s);
+        openHolder(canvas, "subTitle", house.subtitleIndex, u"Subtitle"_s);
         paragraph(task.page->path.join(u" › "_s), 0);
         xml.close(2);
     }
 
     void writeContents(const QHash<QString, int>& targets) {
         const SheetTitle title = fitTitle(task.title, frame);
-        holder("title", -1, u"Title"_s);
+        openHolder(canvas, "title", -1, u"Title"_s);
         paragraph(xmlShort(title.text, kLongestTitle),
                   house.ours && title.size < sheet::kTitle * frame.unit ? title.size : 0);
         xml.close(2);
         if (task.page->placed)
             writePicture(targets);
         else if (!task.text.lines.isEmpty())
-            writeText();
+            writeBody(canvas, task.text, frame, house);
         writeFoot();
-    }
-
-    /// Opens a placeholder up to its text's body: the text's paragraphs follow, then close(2).
-    void holder(const char* type, int index, const QString& name) {
-        xml.open("p:sp");
-        xml.open("p:nvSpPr");
-        canvas.properties("p:cNvPr", canvas.takeId(), {name, {}, {}});
-        xml.raw(R"(<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>)");
-        xml.open("p:nvPr");
-        xml.open("p:ph");
-        if (*type != '\0')
-            xml.attribute("type", QString::fromLatin1(type));
-        if (index >= 0)
-            xml.attribute("idx", decimal(index));
-        xml.close(3);
-        xml.leaf("p:spPr");
-        xml.open("p:txBody");
-        xml.raw("<a:bodyPr/><a:lstStyle/>");
+        writeNumber();
     }
 
     /// `size` 0: as the layout has it.
@@ -107,69 +95,6 @@ private:
         xml.close();
         xml.text("a:t", text);
         xml.close(2);
-    }
-
-    void writeText() {
-        const QByteArray type = house.textType.toLatin1();
-        if (house.textIndex < 0) {
-            looseText();
-            return;
-        }
-        holder(type.constData(), house.textIndex, u"Text"_s);
-        for (const SheetLine& line : task.text.lines)
-            writePoint(line);
-        xml.close(2);
-    }
-
-    /// For a template without a layout for text.
-    void looseText() {
-        ShapeText text;
-        text.lines = QStringList{};
-        text.wraps = true;
-        xml.open("p:sp");
-        xml.open("p:nvSpPr");
-        canvas.properties("p:cNvPr", canvas.takeId(), {u"Text"_s, {}, {}});
-        xml.raw(R"(<p:cNvSpPr txBox="1"/><p:nvPr/>)");
-        xml.close();
-        xml.open("p:spPr");
-        canvas.placement(frame.body);
-        xml.raw(R"(<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>)");
-        xml.close();
-        xml.open("p:txBody");
-        xml.raw(R"(<a:bodyPr wrap="square"><a:noAutofit/></a:bodyPr><a:lstStyle/>)");
-        for (const SheetLine& line : task.text.lines)
-            writePoint(line);
-        xml.close(2);
-    }
-
-    void writePoint(const SheetLine& line) {
-        const SlidePoint& point = line.point;
-        const bool bullet = point.depth > 0 && !point.code;
-        const QStringList rows = point.code ? point.text.split(u'\n') : QStringList{point.text};
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            const double indent = bullet ? sheet::kIndent * frame.unit : 0;
-            xml.open("a:p");
-            xml.open("a:pPr", {{"marL", decimal(emuOf(line.left))}, {"indent", decimal(-emuOf(indent))}});
-            if (bullet && point.depth > 1)
-                xml.attribute("lvl", decimal(std::min(8, point.depth - 1)));
-            if (isRightToLeft(rows[i]))
-                xml.attribute("rtl", u"1"_s);
-            if (point.code)
-                xml.raw(R"(<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>)");
-            if (point.code && i > 0)
-                xml.raw(R"(<a:spcBef><a:spcPts val="0"/></a:spcBef>)");
-            if (!bullet)
-                xml.leaf("a:buNone");
-            xml.close();
-            ShapeText look;
-            look.size = line.size;
-            look.mono = point.code;
-            if (rows[i].isEmpty())
-                xml.leaf("a:endParaRPr", {{"lang", u"zh-CN"_s}, {"sz", decimal(qRound(line.size * 100))}});
-            else
-                canvas.run(rows[i], look);
-            xml.close();
-        }
     }
 
     void writePicture(const QHash<QString, int>& targets) {
@@ -216,25 +141,34 @@ private:
     /// The way back to the notes.
     void writeFoot() {
         const DeckPage& page = *task.page;
-        if (page.topic.isEmpty() || page.topic == u".")
+        const QString words = fitFoot(page.topic, page.path, frame);
+        if (words.isEmpty())
             return;
-        const QString file = page.topic.section(u'#', 0, 0);
-        QStringList words{file};
-        words += page.path;
         ShapeText text;
         text.size = sheet::kFoot * frame.unit;
         text.centred = false;
         text.colour = canvas.palette.quiet();
-        text.lines = {xmlShort(words.join(u" › "_s), 110)};
+        text.lines = {xmlLegal(words)};
         QString link;
         if (options.linked)
             link = relations.add(u"hyperlink"_s, noteLink(page.topic, options.linkBase), true);
         canvas.shape({page.topic, page.topic, link}, frame.foot, {}, text);
     }
 
+    /// Counted by the viewing program, so that it stays right when slides are moved.
+    void writeNumber() {
+        if (!house.numberIndex.contains(layout))
+            return;
+        openHolder(canvas, "sldNum", house.numberIndex.value(layout), u"Slide Number"_s);
+        xml.raw(R"(<a:p><a:fld id="{7C1D2B3A-0001-4000-8000-000000000001}" type="slidenum"><a:rPr lang="zh-CN"/>)"
+                R"(<a:t>‹#›</a:t></a:fld></a:p>)");
+        xml.close(2);
+    }
+
     const SlideTask& task;
     const PptxHouse& house;
     const DeckOptions& options;
+    const QString& layout;
     PptxRelations& relations;
     PptxXml xml;
     PptxCanvas canvas;
@@ -254,11 +188,11 @@ QString noteLink(const QString& topic, const QString& base) {
 void SlideWriter::write(const SlideTask& task, int number, const QHash<QString, int>& targets) {
     const QString folder = house.presentation.left(house.presentation.lastIndexOf(u'/') + 1);
     const QString path = folder + u"slides/slide%1.xml"_s.arg(number);
-    const bool text = !task.page->placed && !task.text.lines.isEmpty();
+    const bool text = !task.page->placed && hasWords(task.text);
     const QString layout = task.page->opening ? house.titleLayout : text ? house.textLayout : house.titleOnlyLayout;
     PptxRelations relations;
     relations.add(u"slideLayout"_s, u"../"_s + layout.mid(folder.size()));
-    const QByteArray bytes = SlidePage(task, house, options, relations).write(targets);
+    const QByteArray bytes = SlidePage(task, house, options, layout, relations).write(targets);
     if (!task.notes.isEmpty())
         writeNotes(task, path, number, relations);
     house.package.insert(path, {bytes, QString::fromUtf16(pptxtype::slide)});

@@ -11,6 +11,7 @@ struct SlideTask {
     const DeckPage* page = nullptr;
     SheetText text; ///< of a page of text: the part that is on this slide
     QString title;
+    bool continues = false; ///< its text goes on from the slide before
     QString notes;
     int step = 0; ///< of a diagram: > 0 shows it up to this step
     bool animated = false;

@@ -242,6 +242,10 @@ bool chooseLayouts(PptxHouse& house, const QString& master) {
     for (const TemplateHolder& holder : opening->holders)
         if (holder.type == u"subTitle")
             house.subtitleIndex = holder.index;
+    for (const TemplateLayout* layout : {opening, plain, text})
+        for (const TemplateHolder& holder : layout->holders)
+            if (holder.type == u"sldNum")
+                house.numberIndex.insert(layout->part, holder.index);
     return true;
 }
 

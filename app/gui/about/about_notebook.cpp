@@ -1,5 +1,6 @@
 #include "gui/about/about_notebook.h"
 #include "gui/theme/look.h"
+#include "session/ready.h"
 #include "session/session.h"
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -50,7 +51,7 @@ AboutNotebook::AboutNotebook(Session& session, QWidget* parent)
     setWindowTitle(tr("About this notebook"));
     if (session.isOpen()) {
         m_lines = factLines(factsOf(session.notebook(), session.topics(), session.state()));
-        session.check().then(this, [this](const Result<QList<Diagnostic>>& found) {
+        whenReady(this, session.check(), [this](const Result<QList<Diagnostic>>& found) {
             showProblems(found ? *found : QList<Diagnostic>());
         });
     }

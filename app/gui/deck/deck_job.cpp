@@ -41,7 +41,7 @@ Result<QStringList> makeDeck(const OpenNotebook& open, const DeckOrder& order, c
     options.templateBytes = *bytes;
     options.templateName = order.templateFile;
     options.linked = !open.book.root.isEmpty();
-    options.linkBase = linkBaseFor(open, order.path);
+    options.linkBase = linkBaseFor(open.book.root, order.path);
     options.progress = [&](int done, int total) {
         progress(percentOf(1, done, total));
         return !cancel->load();

@@ -276,6 +276,7 @@ PictureOrder DiagramPane::order() const {
     order.placed = m_canvas->graph();
     order.theme = m_theme.name;
     order.step = m_canvas->reveal().step;
+    order.notebook = m_notebook;
     return order;
 }
 

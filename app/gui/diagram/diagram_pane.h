@@ -36,6 +36,7 @@ public:
     void showSentence(const QString& file, int offset); ///< lights what was read from there
     void applyTheme(const Theme& theme);
     void setFolder(const QString& folder) { m_folder = folder; } ///< where Export starts
+    void setNotebook(const QString& folder) { m_notebook = folder; } ///< of the notes: slides lead back to them
 
     [[nodiscard]] const Graph* current() const; ///< null if there is none
     [[nodiscard]] DiagramCanvas& canvas() const { return *m_canvas; }
@@ -79,6 +80,7 @@ private:
     DiagramView m_wanted = DiagramView::Graph; ///< what the reader chose for sequences
     Theme m_theme;
     QString m_folder;
+    QString m_notebook;
     quint64 m_request = 0; ///< an answer to an older request is dropped
     QComboBox* m_choice;
     QToolButton* m_lifelines;

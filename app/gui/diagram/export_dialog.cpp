@@ -21,6 +21,7 @@ ExportDialog::ExportDialog(PictureOrder order, QString folder, QWidget* parent)
     , m_theme(new QComboBox(this))
     , m_scale(new QComboBox(this))
     , m_transparent(new QCheckBox(tr("No background"), this))
+    , m_outlines(new QCheckBox(tr("Text as outlines: looks the same everywhere"), this))
     , m_steps(new QCheckBox(tr("One page or slide for each step"), this))
     , m_animated(new QCheckBox(tr("Animate the steps, click by click"), this))
     , m_problem(new QLabel(this)) {
@@ -50,6 +51,7 @@ ExportDialog::ExportDialog(PictureOrder order, QString folder, QWidget* parent)
     form->addRow(tr("&Theme"), m_theme);
     form->addRow(tr("&Size"), m_scale);
     form->addRow(QString(), m_transparent);
+    form->addRow(QString(), m_outlines);
     form->addRow(QString(), m_steps);
     form->addRow(QString(), m_animated);
     form->addRow(m_problem);
@@ -76,6 +78,7 @@ void ExportDialog::offer() {
     m_theme->setEnabled(format().display);
     m_scale->setEnabled(chosen == ExportFormat::Png);
     m_transparent->setEnabled(chosen == ExportFormat::Png || chosen == ExportFormat::Svg);
+    m_outlines->setEnabled(chosen == ExportFormat::Svg);
     const bool steps = m_order.graph.lastStep() > 0;
     m_steps->setEnabled(steps && format().manyInOneFile);
     m_animated->setEnabled(steps && chosen == ExportFormat::Pptx);
@@ -89,9 +92,11 @@ void ExportDialog::write() {
     if (path.isEmpty())
         return;
     m_order.format = format().format;
+    m_order.path = path;
     m_order.theme = m_theme->currentData().toString();
     m_order.scale = m_scale->currentData().toDouble();
     m_order.transparent = m_transparent->isEnabled() && m_transparent->isChecked();
+    m_order.text = m_outlines->isEnabled() && m_outlines->isChecked() ? SvgText::Outlines : SvgText::Text;
     m_order.everyStep = m_steps->isEnabled() && m_steps->isChecked();
     m_order.animated = m_animated->isEnabled() && m_animated->isChecked();
     Result<QByteArray> bytes = renderPicture(m_order);

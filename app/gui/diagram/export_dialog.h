@@ -27,6 +27,7 @@ private:
     QComboBox* m_theme;
     QComboBox* m_scale;
     QCheckBox* m_transparent;
+    QCheckBox* m_outlines;
     QCheckBox* m_steps;
     QCheckBox* m_animated;
     QLabel* m_problem;

@@ -1,5 +1,5 @@
 #include "gui/diagram/picture.h"
-#include "export/deck.h"
+#include "session/deck.h"
 #include <QCoreApplication>
 #include <QImage>
 #include <QMimeData>
@@ -46,6 +46,9 @@ Result<QByteArray> pptxOf(const PictureOrder& order) {
     DeckOptions options;
     options.title = order.graph.title;
     options.theme = namedTheme(order.theme).value_or(Theme());
+    options.linked = !order.notebook.isEmpty() && !order.path.isEmpty();
+    if (options.linked)
+        options.linkBase = linkBaseFor(order.notebook, order.path);
     options.steps = order.animated ? DeckSteps::Animation : order.everyStep ? DeckSteps::Slides : DeckSteps::None;
     return toPptx({page}, options);
 }
@@ -55,7 +58,7 @@ Result<QByteArray> pptxOf(const PictureOrder& order) {
 Result<QByteArray> renderPicture(const PictureOrder& order) {
     switch (order.format) {
     case ExportFormat::Svg:
-        return toSvg(listOf(order, order.step), order.graph.title);
+        return toSvg(listOf(order, order.step), order.graph.title, order.text);
     case ExportFormat::Png:
         return toPng(listOf(order, order.step), order.scale, order.transparent);
     case ExportFormat::Pdf:

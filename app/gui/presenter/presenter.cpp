@@ -114,10 +114,14 @@ void Presenter::place(const Graph& graph) {
 }
 
 void Presenter::reload(const QString& file) {
-    if (!m_audience || m_note.note.file != file || m_talk.isVisiting())
+    if (!m_audience || m_note.note.file != file)
+        return;
+    m_stale = m_talk.isVisiting(); // the talk's own slides change when it is back with them
+    if (m_stale)
         return;
     whenReady(this, m_session.readNote(file, {}), [this](const Result<NoteView>& view) {
-        if (!view || !m_audience || m_talk.isVisiting())
+        m_stale = view && m_talk.isVisiting();
+        if (!view || !m_audience || m_stale)
             return; // the slides that are there still serve
         m_note = view->derived;
         const int found = m_note.note.topicById(m_topic);
@@ -126,6 +130,12 @@ void Presenter::reload(const QString& file) {
         if (!slides.isEmpty())
             m_talk.replaceSlides(slides);
     });
+}
+
+void Presenter::comeBack() {
+    m_talk.comeBack();
+    if (m_stale && !m_talk.isVisiting())
+        reload(m_note.note.file);
 }
 
 void Presenter::click(SlideView& slide, const ElementRef& element, Qt::MouseButton button) {

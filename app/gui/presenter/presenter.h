@@ -72,6 +72,7 @@ private:
     [[nodiscard]] QString inkKey() const;
     void click(SlideView& slide, const ElementRef& element, Qt::MouseButton button);
     void visit(const QString& topic);
+    void comeBack();
     void reload(const QString& file);
     void followScreens();
     [[nodiscard]] QString topicOf(const TalkFrame& frame, const ElementRef& element) const;
@@ -80,8 +81,9 @@ private:
     Session& m_session;
     Talk m_talk;
     NoteDerived m_note;
-    QString m_topic; ///< what the deck was made of
-    int m_root = 0;  ///< index of its topic at the time
+    QString m_topic;      ///< what the deck was made of
+    int m_root = 0;       ///< index of its topic at the time
+    bool m_stale = false; ///< its note changed while the talk was elsewhere
     NumberEntry m_number;
     std::unique_ptr<AudienceWindow> m_audience;
     std::unique_ptr<Console> m_console;

@@ -54,7 +54,7 @@ void Presenter::obey(TalkCommand command) {
     case TalkCommand::Previous:
         return m_talk.previous();
     case TalkCommand::Back:
-        return m_talk.isVisiting() ? m_talk.comeBack() : m_talk.previous();
+        return m_talk.isVisiting() ? comeBack() : m_talk.previous();
     case TalkCommand::NextSlide:
         return m_talk.nextSlide();
     case TalkCommand::PreviousSlide:

@@ -1,4 +1,5 @@
 #include "gui/trace/joined_diagrams.h"
+#include "session/ready.h"
 #include "session/session.h"
 #include <QPointer>
 #include <algorithm>
@@ -25,7 +26,7 @@ JoinedDiagrams::JoinedDiagrams(Session& session, QObject* parent)
 void JoinedDiagrams::read() {
     const quint64 number = ++m_request;
     const QPointer<JoinedDiagrams> alive(this);
-    m_session.joinedDiagrams().then(&m_session, [alive, number](const QList<Graph>& graphs) {
+    whenReady(&m_session, m_session.joinedDiagrams(), [alive, number](const QList<Graph>& graphs) {
         if (alive)
             alive->take(number, graphs);
     });

@@ -3,6 +3,7 @@
 #include "gui/diagram/diagram_pane.h"
 #include "gui/theme/icons.h"
 #include "gui/trace/resource_tools.h"
+#include "session/ready.h"
 #include "session/session.h"
 #include <QMenu>
 #include <QPointer>
@@ -39,7 +40,7 @@ void TraceControl::ask(const QString& text) {
     const QString diagram = m_pane.current()->id;
     // A diagram's own window may be closed before the answer comes: the session outlives it.
     const QPointer<TraceControl> alive(this);
-    m_session.trace(*m_pane.current(), *request).then(&m_session, [alive, number, diagram](const Trace& trace) {
+    whenReady(&m_session, m_session.trace(*m_pane.current(), *request), [alive, number, diagram](const Trace& trace) {
         if (alive)
             alive->take(number, diagram, trace);
     });
@@ -50,7 +51,7 @@ void TraceControl::fillPicker() {
         return;
     const QString diagram = m_pane.current()->id;
     const QPointer<TraceControl> alive(this);
-    m_session.traceChoices(*m_pane.current()).then(&m_session, [alive, diagram](const TraceChoices& choices) {
+    whenReady(&m_session, m_session.traceChoices(*m_pane.current()), [alive, diagram](const TraceChoices& choices) {
         if (alive && alive->m_pane.current() && alive->m_pane.current()->id == diagram)
             alive->m_pane.resources().setChoices(choices);
     });

@@ -3,6 +3,7 @@
 #include "gui/theme/icons.h"
 #include "gui/trust/commands.h"
 #include "gui/trust/name_editor.h"
+#include "session/ready.h"
 #include <QAction>
 #include <QDir>
 #include <QToolButton>
@@ -220,7 +221,7 @@ void Correcting::revoke(const Correction& correction) {
 }
 
 void Correcting::perform(const CorrectionEdit& edit, const std::function<void()>& done) {
-    m_session.correct(edit).then(this, [this, done](const Result<CorrectionsSaved>& saved) {
+    whenReady(this, m_session.correct(edit), [this, done](const Result<CorrectionsSaved>& saved) {
         if (saved && done)
             done();
         if (saved)
@@ -243,7 +244,7 @@ void Correcting::addTerm(const QString& name, const QString& kind) {
     Term term;
     term.name = name;
     term.kind = kind == u"plain" ? QString() : kind;
-    m_session.addTerm(term).then(this, [this, name](const Result<GlossaryChange>& change) {
+    whenReady(this, m_session.addTerm(term), [this, name](const Result<GlossaryChange>& change) {
         if (!change)
             return Q_EMIT said(change.error().message);
         const QString text = tr("“%1” is in the notebook's glossary").arg(name);
@@ -253,7 +254,7 @@ void Correcting::addTerm(const QString& name, const QString& kind) {
 }
 
 void Correcting::changeTerms(const GlossaryChange& change) {
-    m_session.changeTerms(change).then(this, [this](const Result<void>& done) {
+    whenReady(this, m_session.changeTerms(change), [this](const Result<void>& done) {
         if (!done)
             Q_EMIT said(done.error().message);
     });

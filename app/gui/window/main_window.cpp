@@ -122,6 +122,7 @@ void MainWindow::opened() {
     m_shelf->setRows(m_session.topics());
     m_diagrams->setGraphs({});
     m_diagrams->setFolder(QDir::homePath());
+    m_diagrams->setNotebook(book.root);
     m_search->setEnabled(true);
     setWindowTitle(tr("%1 — Tujian").arg(book.title()));
     if (book.single != u"-") {
@@ -225,6 +226,7 @@ void MainWindow::showSpan(const Span& span) {
 void MainWindow::openDiagramWindow(const Graph& graph, DiagramView view) {
     auto* window = new DiagramWindow(
         graph, view, [this](const Graph& asked, DiagramView as) { return m_session.layout(asked, as); }, this);
+    window->pane().setNotebook(m_session.notebook().book.root);
     connect(&window->pane(), &DiagramPane::spanActivated, this, &MainWindow::showSpan);
     new TraceControl(m_session, window->pane(), window);
     connect(&window->pane(), &DiagramPane::linkActivated, m_desk, &Desk::followDiagramLink);

@@ -1,4 +1,4 @@
-#include "present/wrap.h"
+#include "layout/wrap.h"
 #include "layout/fonts.h"
 #include <QTextLayout>
 #include <algorithm>
@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 namespace tujian {
 
 namespace {
+
+constexpr int kLongestPiece = 4000; ///< a single line of megabytes is laid out in pieces
 
 /// One line of the source, as many lines as it takes.
 void wrapParagraph(WrappedText& wrapped, const QString& text, int offset, const QFont& font, double width, double pitch,
@@ -48,9 +50,9 @@ WrappedText wrapText(const QString& text, const TextStyle& style, double width, 
             wrapped.lines.append({QString(), {0, wrapped.height + ascent}, 0});
             wrapped.starts.append(offset);
             wrapped.height += pitch;
-        } else {
-            wrapParagraph(wrapped, spaced, offset, font, width, pitch, ascent);
         }
+        for (int at = 0; at < spaced.size(); at += kLongestPiece)
+            wrapParagraph(wrapped, spaced.mid(at, kLongestPiece), offset + at, font, width, pitch, ascent);
         offset += static_cast<int>(paragraph.size()) + 1;
     }
     return wrapped;
