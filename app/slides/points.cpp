@@ -226,6 +226,12 @@ QList<QList<SlidePoint>> splitAt(const QList<SlidePoint>& points, int mostPoints
     return slides;
 }
 
+/// How many slides begin within what belongs to an item of the slide before.
+qsizetype tornAt(const QList<QList<SlidePoint>>& slides) {
+    return std::count_if(slides.begin(), slides.end(),
+                         [](const QList<SlidePoint>& points) { return points.first().depth > 1; });
+}
+
 } // namespace
 
 QList<QList<SlidePoint>> splitPoints(const QList<SlidePoint>& points) {
@@ -235,7 +241,8 @@ QList<QList<SlidePoint>> splitPoints(const QList<SlidePoint>& points) {
         QList<QList<SlidePoint>> evener = splitAt(points, MostPoints, lines);
         if (evener.size() > slides.size())
             break;
-        slides = std::move(evener);
+        if (tornAt(evener) <= tornAt(slides))
+            slides = std::move(evener);
     }
     return slides;
 }

@@ -94,6 +94,9 @@ private Q_SLOTS:
         const QList<Slide> slides = makeSlides(noteOf(text), 1, {});
         QCOMPARE(slides.size(), 2);
         QVERIFY(slides[1].points.size() >= 4);
+        const QString nested = u"# 题\n\n"_s + u"* 头\n  * 子\n  * 子\n"_s.repeated(3);
+        for (const Slide& slide : makeSlides(noteOf(nested), 1, {}))
+            QCOMPARE(slide.points.first().depth, 1); // evenness does not tear an item from what is under it
     }
 
     void tagsAreNoPoints() {
