@@ -4,7 +4,6 @@
 #include "samples.h"
 #include "session/deck.h"
 #include <QComboBox>
-#include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QMimeData>
@@ -12,10 +11,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 #include <QUrl>
-#include <QWidget>
-#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace tujian;
@@ -35,21 +31,6 @@ QByteArray contents(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// A window that files can be dropped on.
-struct DropPlace : QWidget {
-    QString file;
-    QStringList formats;
-    DropPlace() { setAcceptDrops(true); }
-
-protected:
-    void dragEnterEvent(QDragEnterEvent* event) override { event->acceptProposedAction(); }
-    void dropEvent(QDropEvent* event) override {
-        formats = event->mimeData()->formats();
-        file = event->mimeData()->urls().value(0).toLocalFile();
-        event->acceptProposedAction();
-    }
-};
-
 /// A notebook of one note on disk, with a tag and a process.
 struct Notes {
     QTemporaryDir folder;
@@ -57,7 +38,7 @@ struct Notes {
     Notes() {
         QFile file(folder.filePath(u"a.md"_s));
         if (file.open(QIODevice::WriteOnly))
-            file.write((u"# 一\n\n#net\n\n"_s + samples::noteText()).toUtf8());
+            file.write((u"# 一\n\n#net\n\n要点\n\n"_s + samples::noteText()).toUtf8());
         file.close();
         open = openNotebook(folder.path()).value_or(OpenNotebook());
     }
@@ -107,31 +88,6 @@ void ExportingTest::draggedOut() {
     const auto slides = dragged(DragForm::Pptx);
     QVERIFY(contents(slides->urls().value(0).toLocalFile()).startsWith("PK"));
     QVERIFY(dragMime(sampleOrder(), DragForm::Svg, folder.filePath(u"none"_s)) == nullptr);
-}
-
-/// The whole way, with the mouse: from the handle to another window that takes files.
-void ExportingTest::droppedElsewhere() {
-    DragGrip grip([] { return std::optional<PictureOrder>(sampleOrder()); });
-    grip.setGeometry(20, 20, 60, 40);
-    DropPlace place;
-    place.setGeometry(300, 300, 200, 200);
-    grip.show();
-    place.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&grip) && QTest::qWaitForWindowExposed(&place));
-    QTimer hand; // the drag has a loop of its own
-    int moves = 0;
-    connect(&hand, &QTimer::timeout, this, [&] {
-        if (++moves < 4)
-            QTest::mouseMove(place.windowHandle(), QPoint(60 + 10 * moves, 100));
-        else if (moves == 4)
-            QTest::mouseRelease(place.windowHandle(), Qt::LeftButton, {}, QPoint(100, 100));
-    });
-    QTest::mousePress(grip.windowHandle(), Qt::LeftButton, {}, QPoint(10, 10));
-    hand.start(20);
-    QTest::mouseMove(grip.windowHandle(), QPoint(50, 30)); // returns when the diagram is dropped
-    QTRY_VERIFY(!place.file.isEmpty());
-    QVERIFY(contents(place.file).startsWith("\x89PNG"));
-    QVERIFY(place.formats.contains(u"image/svg+xml"_s) && place.formats.contains(u"text/uri-list"_s));
 }
 
 /// A slide leads back to its note from where it is written; from where nobody knows it leads nowhere.

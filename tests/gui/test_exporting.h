@@ -6,7 +6,6 @@ class ExportingTest : public QObject {
 private Q_SLOTS:
     void everyFormatOfThePane();
     void draggedOut();
-    void droppedElsewhere();
     void slidesLeadBack();
     void deckOfEachKind();
     void deckIsStopped();
