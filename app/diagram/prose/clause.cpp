@@ -59,10 +59,13 @@ private:
         }
     }
 
-    /// 返回给它: to the one who turned to the doer last. 由它…: who was spoken to last acts.
+    /// 返回给它: to the one who turned to the doer last. 它再…, 由它…: who was spoken to last acts.
     void takePronoun(const Token& t) {
-        if (m_pending == Slot::Agent || (m_at == 0 && m_pending == Slot::None))
-            return m_discourse.holder >= 0 ? takeActor(t, m_discourse.holder) : void();
+        if (m_pending == Slot::Agent || (m_at == 0 && m_pending == Slot::None)) {
+            if (m_discourse.holder >= 0)
+                takeActor(t, m_discourse.holder);
+            return;
+        }
         const int self = m_teller.doer(m_group, m_who);
         if (m_pending != Slot::Target || self < 0)
             return;
