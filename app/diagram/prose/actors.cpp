@@ -122,7 +122,8 @@ int Cast::sameRole(QStringView folded) const {
     return -1;
 }
 
-/// "the relay", met before as "the relay agent"; resizer, met as external-resizer; -1 if none or several were.
+/// "the relay", met before as "the relay agent"; resizer, met as external-resizer; 总监, met as 部门总监; -1 if none or
+/// several were.
 int Cast::sameName(const QString& folded) const {
     int found = -1;
     for (int i = 0; i < m_actors.size(); ++i) {
@@ -130,7 +131,9 @@ int Cast::sameName(const QString& folded) const {
         const auto rest = QStringView(name).mid(std::min(folded.size() + 1, name.size()));
         const bool head =
             name.startsWith(folded + u' ') && !rest.isEmpty() && Rules::shipped().roleSuffix(rest) == rest.size();
-        if (!head && !name.endsWith(u'-' + folded))
+        const bool person = (Rules::shipped().isPerson(folded) || folded.contains(u' ')) &&
+                            name.size() > folded.size() && name.endsWith(folded);
+        if (!head && !person && !name.endsWith(u'-' + folded))
             continue;
         if (found >= 0)
             return -1;

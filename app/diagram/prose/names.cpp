@@ -128,6 +128,9 @@ private:
             return false;
         const bool latinBefore = isLatin(m_text[before.end - 1]);
         if (isLatin(m_text[t.begin])) { // CSI Controller
+            if (before.kind == TokenKind::Text && t.kind == TokenKind::Text && t.is(WordRole::Neutral) &&
+                t.begin == before.end + 1 && Rules::shipped().isPerson(folded(before)) && !latinBefore)
+                return true; // 财务 BP
             const bool known = t.kind == TokenKind::Actor || (t.kind == TokenKind::Text && t.is(WordRole::Neutral));
             const bool role = known && roleLength(t) == t.end - t.begin;
             return role && latinBefore && before.kind == TokenKind::Actor && t.begin == before.end + 1;

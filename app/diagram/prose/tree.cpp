@@ -249,12 +249,14 @@ Branch headingBranch(const Note& note, int topic, bool& onlyNames) {
     const Topic& t = note.topics[topic];
     const QString name = cleanName(t.title);
     Branch branch{name, {}, t.headingSpan, isName(name), false, {}};
+    bool says = false;
     for (int i = t.first; i < t.last; i = note.blocks[i].next) {
         if (note.blocks[i].kind == BlockKind::List)
             branch.children += branchesOf(note, i, 2);
-        else if (note.blocks[i].kind != BlockKind::Heading)
-            onlyNames = false;
+        else
+            says = says || note.blocks[i].kind != BlockKind::Heading;
     }
+    onlyNames = onlyNames && (!says || !branch.children.isEmpty()); // a remark beside a list does no harm
     for (int s = topic + 1; s < t.next; s = note.topics[s].next)
         branch.children.append(headingBranch(note, s, onlyNames));
     const auto named =
