@@ -71,7 +71,8 @@ void PptxCanvas::outline(PptxColour colour, double width, bool dashed) {
     xml.leaf("a:round");
 }
 
-int PptxCanvas::shape(const ShapeName& name, const QRectF& box, const ShapeLook& look, const ShapeText& text) {
+/// Up to the geometry, which follows.
+int PptxCanvas::beginShape(const ShapeName& name, const QRectF& box) {
     const int id = takeId();
     xml.open("p:sp");
     xml.open("p:nvSpPr");
@@ -81,6 +82,11 @@ int PptxCanvas::shape(const ShapeName& name, const QRectF& box, const ShapeLook&
     xml.close();
     xml.open("p:spPr");
     placement(box);
+    return id;
+}
+
+int PptxCanvas::shape(const ShapeName& name, const QRectF& box, const ShapeLook& look, const ShapeText& text) {
+    const int id = beginShape(name, box);
     xml.open("a:prstGeom", {{"prst", QString::fromLatin1(look.geometry)}});
     xml.open("a:avLst");
     const bool two = look.otherRounding >= 0;
@@ -108,15 +114,7 @@ int PptxCanvas::shape(const ShapeName& name, const QRectF& box, const ShapeLook&
 
 int PptxCanvas::icon(const ShapeName& name, const QRectF& box, const QPainterPath& path, PptxColour colour,
                      double width) {
-    const int id = takeId();
-    xml.open("p:sp");
-    xml.open("p:nvSpPr");
-    properties("p:cNvPr", id, name);
-    xml.leaf("p:cNvSpPr");
-    xml.leaf("p:nvPr");
-    xml.close();
-    xml.open("p:spPr");
-    placement(box);
+    const int id = beginShape(name, box);
     xml.open("a:custGeom");
     for (const char* list : {"a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"})
         xml.leaf(list);

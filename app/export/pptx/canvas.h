@@ -78,6 +78,7 @@ public:
     PptxPalette palette;
 
 private:
+    int beginShape(const ShapeName& name, const QRectF& box);
     void outline(PptxColour colour, double width, bool dashed);
     int m_next = 2; ///< 1 is the slide's own tree
 };

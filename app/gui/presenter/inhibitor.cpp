@@ -3,6 +3,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,12 @@ QDBusMessage screenSaverCall(const QString& method) {
                                           u"org.freedesktop.ScreenSaver"_s, method);
 }
 
+void allowScreenSaver(uint cookie) {
+    QDBusMessage call = screenSaverCall(u"UnInhibit"_s);
+    call << cookie;
+    QDBusConnection::sessionBus().send(call);
+}
+
 } // namespace
 
 Inhibitor::Inhibitor(QObject* parent)
@@ -25,11 +32,8 @@ Inhibitor::Inhibitor(QObject* parent)
 }
 
 Inhibitor::~Inhibitor() {
-    if (!m_cookie)
-        return;
-    QDBusMessage call = screenSaverCall(u"UnInhibit"_s);
-    call << *m_cookie;
-    QDBusConnection::sessionBus().send(call);
+    if (m_cookie)
+        allowScreenSaver(*m_cookie);
 }
 
 void Inhibitor::askScreenSaver(const QString& reason) {
@@ -38,13 +42,17 @@ void Inhibitor::askScreenSaver(const QString& reason) {
         return;
     QDBusMessage call = screenSaverCall(u"Inhibit"_s);
     call << u"tujian"_s << reason;
-    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
+    // An answer that comes after the talk is given back at once: hence the watcher has no parent.
+    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call));
+    const auto take = [self = QPointer<Inhibitor>(this)](QDBusPendingCallWatcher* done) {
         const QDBusPendingReply<uint> reply = *done;
-        if (reply.isValid())
-            m_cookie = reply.value();
+        if (reply.isValid() && self)
+            self->m_cookie = reply.value();
+        else if (reply.isValid())
+            allowScreenSaver(reply.value());
         done->deleteLater();
-    });
+    };
+    connect(watcher, &QDBusPendingCallWatcher::finished, watcher, take);
 }
 
 void Inhibitor::askLogin(const QString& reason) {
