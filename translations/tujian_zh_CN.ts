@@ -195,8 +195,8 @@
         <translation>%1 不是流程图，没有生命线</translation>
     </message>
     <message>
-        <source>cannot make the folder %1</source>
-        <translation>无法创建文件夹 %1</translation>
+        <source>cannot make the folder %1: name another place with -o</source>
+        <translation>无法创建文件夹 %1：请用 -o 指定别的位置</translation>
     </message>
     <message>
         <source>there is no theme %1</source>
@@ -642,8 +642,8 @@
         <translation>%1 × %2 像素的图片太大，请选择较小的比例。</translation>
     </message>
     <message>
-        <source>There is not enough memory for the picture.</source>
-        <translation>内存不足，无法生成图片。</translation>
+        <source>There is not enough memory for the picture: take a smaller scale, or SVG.</source>
+        <translation>内存不够生成这张图片：请减小缩放倍数，或改用 SVG。</translation>
     </message>
     <message>
         <source>The picture cannot be encoded as PNG.</source>
@@ -786,8 +786,8 @@
         <translation>磁盘已满，无法写入搜索索引 %1。</translation>
     </message>
     <message>
-        <source>Cannot write the search index %1.</source>
-        <translation>无法写入搜索索引 %1。</translation>
+        <source>Cannot write the search index %1: make room on its disk, or name another folder in XDG_CACHE_HOME.</source>
+        <translation>无法写入搜索索引 %1：请腾出磁盘空间，或用 XDG_CACHE_HOME 指定别的文件夹。</translation>
     </message>
     <message>
         <source>The search index %1 is in use by another program.</source>
@@ -1529,8 +1529,8 @@
         <translation>%1 不是文件。</translation>
     </message>
     <message>
-        <source>%1 is larger than %2 MB.</source>
-        <translation>%1 大于 %2 MB。</translation>
+        <source>%1 is larger than %2 MB: split it into several notes.</source>
+        <translation>%1 超过 %2 MB：请把它拆成几篇笔记。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -1541,16 +1541,16 @@
         <translation>部分字符无法解码，文件可能已损坏。</translation>
     </message>
     <message>
-        <source>%1 is not a text file.</source>
-        <translation>%1 不是文本文件。</translation>
+        <source>%1 is not text: notes are written in UTF-8, UTF-16 or GB18030.</source>
+        <translation>%1 不是文本：笔记应是 UTF-8、UTF-16 或 GB18030 编码。</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB and is left out.</source>
         <translation>%1 大于 %2 MB，已略过。</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be read.</source>
-        <translation>无法读取文件夹 %1。</translation>
+        <source>The folder %1 cannot be read: change its permissions (chmod u+rx).</source>
+        <translation>无法读取文件夹 %1：请修改它的权限（chmod u+rx）。</translation>
     </message>
     <message>
         <source>Folders are nested more than %1 deep; %2 is left out.</source>
@@ -1561,20 +1561,20 @@
         <translation>无法读取标准输入。</translation>
     </message>
     <message>
-        <source>Standard input is larger than %1 MB.</source>
-        <translation>标准输入大于 %1 MB。</translation>
+        <source>Standard input is larger than %1 MB: give a folder of smaller notes instead.</source>
+        <translation>标准输入超过 %1 MB：请改为给出放着较小笔记的文件夹。</translation>
     </message>
     <message>
         <source>%1 is neither a file nor a folder.</source>
         <translation>%1 既不是文件也不是文件夹。</translation>
     </message>
     <message>
-        <source>%1 cannot be read.</source>
-        <translation>无法读取 %1。</translation>
+        <source>%1 cannot be read: change its permissions (chmod u+r).</source>
+        <translation>无法读取 %1：请修改它的权限（chmod u+r）。</translation>
     </message>
     <message>
-        <source>There is no file or folder %1.</source>
-        <translation>没有文件或文件夹 %1。</translation>
+        <source>There is no file or folder %1: check its spelling, or whether its disk is mounted.</source>
+        <translation>没有文件或文件夹 %1：请检查拼写，或它所在的磁盘是否已挂载。</translation>
     </message>
     <message>
         <source>Only the first %1 notes are read.</source>
@@ -1983,8 +1983,12 @@
         <translation>复制为文本(&amp;C)</translation>
     </message>
     <message>
-        <source>Problems: %1 errors, %2 warnings, %3 remarks</source>
-        <translation>问题：%1 个错误，%2 个警告，%3 个提示</translation>
+        <source>No notebook is open.</source>
+        <translation>没有打开的笔记本。</translation>
+    </message>
+    <message>
+        <source>Errors: %1, warnings: %2, remarks: %3</source>
+        <translation>错误：%1，警告：%2，提示：%3</translation>
     </message>
 </context>
 <context>

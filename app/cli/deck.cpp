@@ -105,7 +105,9 @@ Result<void> makeFolder(const QString& folder) {
     if (QDir().mkpath(folder)) {
         return {};
     }
-    return failure(ErrorCode::Unwritable, QCoreApplication::translate("cli", "cannot make the folder %1").arg(folder));
+    return failure(
+        ErrorCode::Unwritable,
+        QCoreApplication::translate("cli", "cannot make the folder %1: name another place with -o").arg(folder));
 }
 
 Result<QString> singleFile(const QString& out, const QString& name) {

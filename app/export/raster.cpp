@@ -22,7 +22,8 @@ Result<QByteArray> toPng(const DisplayList& list, double scale, bool transparent
     QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return failure(ErrorCode::Unwritable,
-                       QCoreApplication::translate("export", "There is not enough memory for the picture."));
+                       QCoreApplication::translate(
+                           "export", "There is not enough memory for the picture: take a smaller scale, or SVG."));
     image.fill(transparent || !list.background.isValid() ? QColor(Qt::transparent) : list.background);
     DisplayList plain = list;
     plain.background = QColor();

@@ -122,8 +122,12 @@ Error Database::errorOf(const QSqlError& error) const {
             QCoreApplication::translate("index", "The disk is full: cannot write the search index %1.").arg(file)};
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
-        return Error{ErrorCode::Unwritable,
-                     QCoreApplication::translate("index", "Cannot write the search index %1.").arg(file)};
+        return Error{
+            ErrorCode::Unwritable,
+            QCoreApplication::translate(
+                "index",
+                "Cannot write the search index %1: make room on its disk, or name another folder in XDG_CACHE_HOME.")
+                .arg(file)};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return Error{
@@ -146,8 +150,12 @@ Result<void> Database::lockForWriting() {
                            QCoreApplication::translate(
                                "index", "Another window is writing the search index %1; here it is only read.")
                                .arg(file));
-        return failure(ErrorCode::Unwritable,
-                       QCoreApplication::translate("index", "Cannot write the search index %1.").arg(file));
+        return failure(
+            ErrorCode::Unwritable,
+            QCoreApplication::translate(
+                "index",
+                "Cannot write the search index %1: make room on its disk, or name another folder in XDG_CACHE_HOME.")
+                .arg(file));
     }
     lock = std::move(wanted);
     return {};
@@ -193,7 +201,9 @@ Result<void> Database::recreate() {
     for (const QString& end : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
         if (QFile::exists(file + end) && !QFile::remove(file + end))
             return failure(ErrorCode::Unwritable,
-                           QCoreApplication::translate("index", "Cannot write the search index %1.").arg(file));
+                           QCoreApplication::translate("index", "Cannot write the search index %1: make room on its "
+                                                                "disk, or name another folder in XDG_CACHE_HOME.")
+                               .arg(file));
     return connect().and_then([this] { return createTables(); });
 }
 

@@ -45,9 +45,10 @@ Result<QByteArray> readBytes(const Notebook& book, const QString& file) {
     if (!QFileInfo(*path).isFile())
         return failure(ErrorCode::Unreadable, QCoreApplication::translate("notebook", "%1 is not a file.").arg(file));
     if (source.size() > largestNote)
-        return failure(ErrorCode::Unreadable, QCoreApplication::translate("notebook", "%1 is larger than %2 MB.")
-                                                  .arg(file)
-                                                  .arg(largestNote / (1024 * 1024)));
+        return failure(ErrorCode::Unreadable,
+                       QCoreApplication::translate("notebook", "%1 is larger than %2 MB: split it into several notes.")
+                           .arg(file)
+                           .arg(largestNote / (1024 * 1024)));
     if (!source.open(QIODevice::ReadOnly))
         return failure(
             source.exists() ? ErrorCode::Unreadable : ErrorCode::NotFound,
@@ -58,9 +59,10 @@ Result<QByteArray> readBytes(const Notebook& book, const QString& file) {
             ErrorCode::Unreadable,
             QCoreApplication::translate("notebook", "%1 cannot be read: %2").arg(file, source.errorString()));
     if (bytes.size() > largestNote)
-        return failure(ErrorCode::Unreadable, QCoreApplication::translate("notebook", "%1 is larger than %2 MB.")
-                                                  .arg(file)
-                                                  .arg(largestNote / (1024 * 1024)));
+        return failure(ErrorCode::Unreadable,
+                       QCoreApplication::translate("notebook", "%1 is larger than %2 MB: split it into several notes.")
+                           .arg(file)
+                           .arg(largestNote / (1024 * 1024)));
     return bytes;
 }
 
@@ -79,8 +81,10 @@ void reportBroken(Note& note) {
 Result<QString> decodeText(const QByteArray& bytes, const QString& file) {
     std::optional<QString> text = decodeBytes(bytes);
     if (!text)
-        return failure(ErrorCode::Unreadable,
-                       QCoreApplication::translate("notebook", "%1 is not a text file.").arg(file));
+        return failure(
+            ErrorCode::Unreadable,
+            QCoreApplication::translate("notebook", "%1 is not text: notes are written in UTF-8, UTF-16 or GB18030.")
+                .arg(file));
     if (text->contains(u'\r')) {
         text->replace("\r\n"_L1, "\n"_L1);
         text->replace(u'\r', u'\n');

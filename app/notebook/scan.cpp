@@ -49,7 +49,9 @@ void scanFolder(Notebook& book, const QString& folder, const QString& prefix, in
     const QFileInfo self(folder);
     if (!self.isReadable() || !self.isExecutable()) {
         report(book, u"unreadable-folder"_s, prefix.chopped(1),
-               QCoreApplication::translate("notebook", "The folder %1 cannot be read.").arg(folder));
+               QCoreApplication::translate("notebook",
+                                           "The folder %1 cannot be read: change its permissions (chmod u+rx).")
+                   .arg(folder));
         return;
     }
     if (depth > deepestFolder) {
@@ -85,7 +87,8 @@ Result<Notebook> standardInput() {
         book.input += more;
     if (book.input.size() > largestNote)
         return failure(ErrorCode::Unreadable,
-                       QCoreApplication::translate("notebook", "Standard input is larger than %1 MB.")
+                       QCoreApplication::translate(
+                           "notebook", "Standard input is larger than %1 MB: give a folder of smaller notes instead.")
                            .arg(largestNote / (1024 * 1024)));
     book.files.append({book.single, book.input.size(), 0});
     return book;
@@ -100,15 +103,17 @@ Result<Notebook> singleFile(const QFileInfo& info) {
             QCoreApplication::translate("notebook", "%1 is neither a file nor a folder.").arg(info.filePath()));
     if (!real.isReadable())
         return failure(ErrorCode::Unreadable,
-                       QCoreApplication::translate("notebook", "%1 cannot be read.").arg(info.filePath()));
+                       QCoreApplication::translate("notebook", "%1 cannot be read: change its permissions (chmod u+r).")
+                           .arg(info.filePath()));
     Notebook book;
     book.root = real.canonicalPath();
     book.single = real.fileName();
     const NoteFile found = lookAt(path, book.single);
     if (found.size > largestNote)
-        return failure(ErrorCode::Unreadable, QCoreApplication::translate("notebook", "%1 is larger than %2 MB.")
-                                                  .arg(info.filePath())
-                                                  .arg(largestNote / (1024 * 1024)));
+        return failure(ErrorCode::Unreadable,
+                       QCoreApplication::translate("notebook", "%1 is larger than %2 MB: split it into several notes.")
+                           .arg(info.filePath())
+                           .arg(largestNote / (1024 * 1024)));
     book.files.append(found);
     return book;
 }
@@ -120,13 +125,18 @@ Result<Notebook> scanNotebook(const QString& path) {
         return standardInput();
     const QFileInfo info(path);
     if (path.isEmpty() || !info.exists())
-        return failure(ErrorCode::NotFound,
-                       QCoreApplication::translate("notebook", "There is no file or folder %1.").arg(path));
+        return failure(
+            ErrorCode::NotFound,
+            QCoreApplication::translate(
+                "notebook", "There is no file or folder %1: check its spelling, or whether its disk is mounted.")
+                .arg(path));
     if (!info.isDir())
         return singleFile(info);
     if (!info.isReadable() || !info.isExecutable())
         return failure(ErrorCode::Unreadable,
-                       QCoreApplication::translate("notebook", "The folder %1 cannot be read.").arg(path));
+                       QCoreApplication::translate("notebook",
+                                                   "The folder %1 cannot be read: change its permissions (chmod u+rx).")
+                           .arg(path));
     Notebook book;
     book.root = info.canonicalFilePath();
     scanFolder(book, book.root, {}, 0);

@@ -1,4 +1,5 @@
 #include "gui/theme/look.h"
+#include "test_about.h"
 #include "test_diagram.h"
 #include "test_exporting.h"
 #include "test_fences.h"
@@ -33,9 +34,10 @@ int main(int argc, char** argv) {
     WindowTest window;
     LinksTest links;
     MapTest map;
+    AboutTest about;
     int failed = 0;
     for (QObject* test : QList<QObject*>{&models, &diagram, &exporting, &quick, &reader, &searching, &fences, &places,
-                                         &paper, &tracing, &window, &links, &map})
+                                         &paper, &tracing, &window, &links, &map, &about})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

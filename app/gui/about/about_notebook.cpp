@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -51,9 +52,9 @@ AboutNotebook::AboutNotebook(Session& session, QWidget* parent)
     setWindowTitle(tr("About this notebook"));
     if (session.isOpen()) {
         m_lines = factLines(factsOf(session.notebook(), session.topics(), session.state()));
-        whenReady(this, session.check(), [this](const Result<QList<Diagnostic>>& found) {
-            showProblems(found ? *found : QList<Diagnostic>());
-        });
+        lookForProblems(session);
+    } else {
+        m_summary->setText(tr("No notebook is open."));
     }
     m_summary->setFont(windowFont(currentLook().type.body, true));
     m_problems->setReadOnly(true);
@@ -73,6 +74,17 @@ AboutNotebook::AboutNotebook(Session& session, QWidget* parent)
     resize(680, 640);
 }
 
+void AboutNotebook::lookForProblems(Session& session) {
+    whenReady(this, session.check(), [this, &session](const Result<QList<Diagnostic>>& found) {
+        if (found)
+            showProblems(*found);
+        else if (found.error().code == ErrorCode::Cancelled)
+            lookForProblems(session); // the window asked for another meanwhile
+        else
+            m_summary->setText(found.error().message);
+    });
+}
+
 QString AboutNotebook::text() const {
     QString all;
     for (const FactLine& line : m_lines)
@@ -86,7 +98,7 @@ void AboutNotebook::showProblems(const QList<Diagnostic>& problems) {
         return std::count_if(problems.begin(), problems.end(),
                              [severity](const Diagnostic& one) { return one.severity == severity; });
     };
-    m_summary->setText(tr("Problems: %1 errors, %2 warnings, %3 remarks")
+    m_summary->setText(tr("Errors: %1, warnings: %2, remarks: %3")
                            .arg(of(Severity::Error))
                            .arg(of(Severity::Warning))
                            .arg(of(Severity::Info)));

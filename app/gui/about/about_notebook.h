@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QString text() const; ///< what "Copy" puts on the clipboard
 
 private:
+    void lookForProblems(Session& session);
     void showProblems(const QList<Diagnostic>& problems);
 
     QList<FactLine> m_lines;
