@@ -39,15 +39,18 @@ public:
         return future;
     }
 
-    /// Runs `job(cancel)`, which gives a Result. A newer request raises the flag of the older; one that has not started
-    /// by then is not run and answers ErrorCode::Cancelled.
+    /// Runs `job(cancel)`, which gives a Result. A newer request raises the flag of the older, which then answers
+    /// ErrorCode::Cancelled, whatever it had found by then; one that has not started is not run.
     template<class Job>
     auto runLatest(Job job) -> QFuture<std::invoke_result_t<Job, CancelFlag>> {
         using Value = std::invoke_result_t<Job, CancelFlag>;
         cancelLatest();
         m_latest = std::make_shared<std::atomic_bool>(false);
         return run([cancel = m_latest, job = std::move(job)]() mutable -> Value {
-            return *cancel ? Value(cancelled()) : job(cancel);
+            if (*cancel)
+                return cancelled();
+            Value result = job(cancel);
+            return *cancel ? Value(cancelled()) : std::move(result);
         });
     }
     void cancelLatest();
