@@ -281,8 +281,11 @@ void MainWindow::connectViewActions() {
         m_links->setVisible(m_actions.showLinks->isChecked());
         m_links->raise();
     });
-    connect(m_links, &QDockWidget::visibilityChanged, this,
-            [this] { m_actions.showLinks->setChecked(!m_links->isHidden()); });
+    // The action is the context: a dock hides while the window goes, and is heard when the window is no more.
+    connect(m_links, &QDockWidget::visibilityChanged, m_actions.showLinks,
+            [links = static_cast<const QWidget*>(m_links), action = m_actions.showLinks] {
+                action->setChecked(!links->isHidden());
+            });
     connect(m_problems, &QDockWidget::visibilityChanged, m_actions.showProblems, &QAction::setChecked);
     on(m_actions.shortcuts, [this] { Shortcuts(m_actions.all(), this).exec(); });
     on(m_actions.aboutNotebook, [this] { AboutNotebook(m_session, this).exec(); });
