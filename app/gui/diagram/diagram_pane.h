@@ -35,7 +35,7 @@ public:
     void choose(const QString& graphId);
     void showSentence(const QString& file, int offset); ///< lights what was read from there
     void applyTheme(const Theme& theme);
-    void setFolder(const QString& folder) { m_folder = folder; } ///< where Export starts
+    void setFolder(const QString& folder) { m_folder = folder; }     ///< where Export starts
     void setNotebook(const QString& folder) { m_notebook = folder; } ///< of the notes: slides lead back to them
 
     [[nodiscard]] const Graph* current() const; ///< null if there is none

@@ -20,10 +20,10 @@ struct PictureOrder {
     bool animated = false;    ///< pptx: one slide, click by click
     bool transparent = false; ///< png, svg: no background
     SvgText text = SvgText::Text;
-    QList<ElementRef> lit;    ///< accented, as on the screen
-    bool dimRest = false;     ///< what is not lit steps back
-    QString notebook;         ///< folder of the notes; empty: there is none to lead back to
-    QString path;             ///< of the file that is written; empty: it has no place yet, nothing leads back from it
+    QList<ElementRef> lit; ///< accented, as on the screen
+    bool dimRest = false;  ///< what is not lit steps back
+    QString notebook;      ///< folder of the notes; empty: there is none to lead back to
+    QString path;          ///< of the file that is written; empty: it has no place yet, nothing leads back from it
 };
 
 Result<QByteArray> renderPicture(const PictureOrder& order);
