@@ -1,6 +1,6 @@
 #include "gui/hover/hover_card.h"
 #include "gui/theme/look.h"
-#include <QGraphicsDropShadowEffect>
+#include "gui/theme/parts.h"
 #include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -20,12 +20,7 @@ HoverCard::HoverCard(QWidget* window)
     , m_place(new QLabel(this))
     , m_body(new QLabel(this))
     , m_foot(new QLabel(this)) {
-    setObjectName(u"popup"_s);
-    auto* shadow = new QGraphicsDropShadowEffect(this);
-    shadow->setBlurRadius(24);
-    shadow->setOffset(0, 4);
-    shadow->setColor(QColor(0, 0, 0, 60));
-    setGraphicsEffect(shadow);
+    makePopup(this, Lift::Low);
     m_place->setObjectName(u"quiet"_s);
     m_foot->setObjectName(u"quiet"_s);
     auto* column = new QVBoxLayout(this);

@@ -2,8 +2,8 @@
 #include "gui/quick/quick_delegate.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include "gui/theme/parts.h"
 #include <QAction>
-#include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,12 +38,7 @@ QuickOpen::QuickOpen(QWidget* window)
 }
 
 void QuickOpen::makeLook() {
-    setObjectName(u"popup"_s);
-    auto* shadow = new QGraphicsDropShadowEffect(this);
-    shadow->setBlurRadius(32);
-    shadow->setOffset(0, 6);
-    shadow->setColor(QColor(0, 0, 0, 70));
-    setGraphicsEffect(shadow);
+    makePopup(this, Lift::High);
     m_line->addAction(lineIcon(u"go"_s), QLineEdit::LeadingPosition);
     m_line->setClearButtonEnabled(true);
     m_list->setItemDelegate(new QuickDelegate(m_list));

@@ -3,7 +3,7 @@
 #include "gui/search/hit_delegate.h"
 #include "gui/search/way_delegate.h"
 #include "gui/theme/look.h"
-#include <QGraphicsDropShadowEffect>
+#include "gui/theme/parts.h"
 #include <QLabel>
 #include <QListView>
 #include <QStandardItemModel>
@@ -21,13 +21,8 @@ SearchPopup::SearchPopup(HitModel& hits, QWidget* window)
     , m_wayModel(new QStandardItemModel(this))
     , m_list(makeList())
     , m_foot(new QLabel(this)) {
-    setObjectName(u"popup"_s);
+    makePopup(this, Lift::Low);
     setFocusPolicy(Qt::NoFocus);
-    auto* shadow = new QGraphicsDropShadowEffect(this);
-    shadow->setBlurRadius(24);
-    shadow->setOffset(0, 4);
-    shadow->setColor(QColor(0, 0, 0, 60));
-    setGraphicsEffect(shadow);
     m_ways->setModel(m_wayModel);
     m_ways->setItemDelegate(new WayDelegate(m_ways));
     m_ways->setAccessibleName(tr("How the query may go on"));

@@ -1,6 +1,7 @@
 #include "gui/theme/parts.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include <QGraphicsDropShadowEffect>
 #include <QPainter>
 #include <QStyleOptionViewItem>
 #include <QToolButton>
@@ -14,6 +15,16 @@ QToolButton* iconButton(QWidget* parent, const QString& icon, const QString& tex
     made->setToolTip(text);
     made->setAccessibleName(text);
     return made;
+}
+
+void makePopup(QWidget* widget, Lift lift) {
+    const bool high = lift == Lift::High;
+    widget->setObjectName(QStringLiteral("popup")); // styled by this name
+    auto* shadow = new QGraphicsDropShadowEffect(widget);
+    shadow->setBlurRadius(high ? 32 : 24);
+    shadow->setOffset(0, high ? 6 : 4);
+    shadow->setColor(QColor(0, 0, 0, high ? 70 : 60));
+    widget->setGraphicsEffect(shadow);
 }
 
 QRect paintRow(QPainter& painter, const QStyleOptionViewItem& option) {

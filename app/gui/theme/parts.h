@@ -14,6 +14,12 @@ namespace tujian {
 /// A button that shows a line icon; `text` is its tooltip and what a screen reader says. `parent` owns it.
 QToolButton* iconButton(QWidget* parent, const QString& icon, const QString& text);
 
+/// How far above the window something seems to be.
+enum class Lift { Low, High };
+
+/// Gives `widget` the ground, edge and shadow of what opens over the window.
+void makePopup(QWidget* widget, Lift lift);
+
 /// Fills the ground of a list's row if it is selected or under the mouse: rounded, a little inside `option.rect`.
 /// Leaves the painter antialiased and without a pen. Returns the rounded rectangle.
 QRect paintRow(QPainter& painter, const QStyleOptionViewItem& option);
