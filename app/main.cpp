@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "gui/run.h"
+#include "gui/theme/language.h"
 #include "startup.h"
 #include <QApplication>
 #include <cstdio>
@@ -18,7 +19,7 @@ QStringList argumentsOf(int argc, char** argv) {
 }
 
 int runVerb(const QStringList& arguments) {
-    tujian::loadTranslations();
+    tujian::applyLanguage({});
     return tujian::runCommand(arguments).status;
 }
 
@@ -26,7 +27,7 @@ int runInWindow(int& argc, char** argv) {
     QString message;
     if (!tujian::hasDisplay(&message)) {
         const QCoreApplication app(argc, argv);
-        tujian::loadTranslations();
+        tujian::applyLanguage({});
         // A mistake in the arguments comes first: with a display it would be one, too.
         const tujian::Command command = tujian::runCommand(QCoreApplication::arguments().mid(1));
         if (!command.window) {
@@ -37,7 +38,7 @@ int runInWindow(int& argc, char** argv) {
         return 2;
     }
     const QApplication app(argc, argv);
-    tujian::loadTranslations();
+    tujian::applyLanguage({});
     const tujian::Command command = tujian::runCommand(QCoreApplication::arguments().mid(1));
     if (!command.window) {
         return command.status;

@@ -1,8 +1,6 @@
 #include "startup.h"
-#include <QCoreApplication>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
+#include <QString>
+#include <QtGlobal>
 #include <clocale>
 #include <langinfo.h>
 
@@ -31,19 +29,6 @@ void quietPlatform() {
             usual(type, context, message);
         }
     });
-}
-
-void loadTranslations() {
-    const auto load = [](const QString& name, const QString& folder) {
-        auto* translator = new QTranslator(QCoreApplication::instance());
-        if (translator->load(QLocale::system(), name, u"_"_s, folder)) {
-            QCoreApplication::installTranslator(translator);
-        } else {
-            delete translator;
-        }
-    };
-    load(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(u"tujian"_s, u":/i18n"_s);
 }
 
 } // namespace tujian

@@ -10,7 +10,4 @@ void useUtf8();
 /// what the verbs have to say.
 void quietPlatform();
 
-/// After it: our words and Qt's in the system's language.
-void loadTranslations();
-
 } // namespace tujian

@@ -163,8 +163,26 @@
         <translation>显示某个命令的用法：tujian help 命令</translation>
     </message>
     <message>
-        <source>%1 errors, %2 warnings, %3 remarks</source>
-        <translation>%1 个错误，%2 个警告，%3 个提示</translation>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: no such file, folder or verb; &quot;tujian --help&quot; lists the verbs</source>
@@ -688,6 +706,11 @@
 </context>
 <context>
     <name>gui</name>
+    <message>
+        <source>using-tujian.md</source>
+        <extracomment>The file&apos;s name in the notes that come with the program: it must be there.</extracomment>
+        <translation>使用图鉴.md</translation>
+    </message>
     <message>
         <source>This picture cannot be read.</source>
         <translation>无法读取此图片。</translation>
@@ -2128,6 +2151,10 @@
     <message>
         <source>D&amp;ark</source>
         <translation>深色(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take the &amp;tour</source>
+        <translation>入门导览(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>

@@ -34,10 +34,10 @@ int runCheck(const Request& request, Output& out) {
         for (const Diagnostic& problem : problems) {
             out.line(diagnosticLine(problem));
         }
-        out.line(QCoreApplication::translate("cli", "%1 errors, %2 warnings, %3 remarks")
-                     .arg(errors)
-                     .arg(count(Severity::Warning))
-                     .arg(count(Severity::Info)));
+        const QString sum = QCoreApplication::translate("cli", "%1, %2, %3");
+        out.line(sum.arg(QCoreApplication::translate("cli", "%n error(s)", nullptr, errors),
+                         QCoreApplication::translate("cli", "%n warning(s)", nullptr, count(Severity::Warning)),
+                         QCoreApplication::translate("cli", "%n remark(s)", nullptr, count(Severity::Info))));
     }
     return errors > 0 ? 1 : 0;
 }

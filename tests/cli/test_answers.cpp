@@ -220,6 +220,7 @@ void AnswersTest::check() {
     const Outcome wrong = program.run({u"check"_s, program.path()});
     QCOMPARE(wrong.status, 1);
     QVERIFY2(wrong.out.contains("bad.md:1: error: "), wrong.out.constData());
+    QVERIFY2(wrong.out.endsWith("\n1 error, 0 warnings, 1 remark\n"), wrong.out.constData()); // English has plurals
 }
 
 void AnswersTest::index() {

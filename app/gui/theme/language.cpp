@@ -17,7 +17,8 @@ void applyLanguage(const QString& language) {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     const auto load = [&](const QString& name, const QString& folder) {
         auto* translator = new QTranslator(app);
-        if (translator->load(locale, name, u"_"_s, folder))
+        // What no translation knows is said in English, whose plurals are a translation, too.
+        if (translator->load(locale, name, u"_"_s, folder) || translator->load(name + u"_en"_s, folder))
             QCoreApplication::installTranslator(translator);
         else
             delete translator;
