@@ -15,8 +15,10 @@
 #include "gui/window/shelf.h"
 #include "gui/window/welcome.h"
 #include "samples.h"
+#include "session/work.h"
 #include <QApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -197,6 +199,24 @@ void WindowTest::notebookThatIsNotThere() {
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
     QVERIFY(m_window->findChild<Welcome*>()->isVisible());
     open(); // and it goes on from there
+}
+
+/// The shipped notes open at the tour; Help leads back to it, from any notebook.
+void WindowTest::theTourComesFirst() {
+    const auto file = [this] { return m_window->reader().view().derived.note.file; };
+    const QString tour = u"using-tujian.md"_s; // of the tests' language
+    open();
+    QCOMPARE(file(), u"a.md"_s);
+    m_window->actions().tour->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(file(), tour, patience);
+    QCOMPARE(m_window->session().notebook().book.root, QFileInfo(shippedNotes()).canonicalFilePath());
+
+    write(m_notes->filePath(tour), u"# Using Tujian\n\nText\n"_s);
+    m_window->openNotebook(m_notes->path());
+    QTRY_COMPARE_WITH_TIMEOUT(file(), u"a.md"_s, patience); // where the reader was
+    m_window->actions().tour->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(file(), tour, patience);
+    QCOMPARE(m_window->session().notebook().book.root, QFileInfo(m_notes->path()).canonicalFilePath());
 }
 
 void WindowTest::themeAndPlaceAreKept() {

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void tagsNarrowTheTopics();
     void linksAreFollowed();
     void notebookThatIsNotThere();
+    void theTourComesFirst();
     void themeAndPlaceAreKept();
     void changedNoteIsShownAnew();
     void largeNoteIsShownInParts();

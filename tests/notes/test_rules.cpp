@@ -10,6 +10,19 @@ using namespace tujian;
 
 namespace {
 
+/// What every note says in the same words, in the language it is written in.
+struct Phrases {
+    QString opening;   ///< how its first paragraph begins
+    QString questions; ///< its last chapter
+    QChar mark;        ///< at the end of each question there
+};
+
+Phrases phrasesOf(const Note& note) {
+    if (note.frontMatter.value(u"lang"_s) == QStringList{u"en"_s})
+        return {u"This note answers: "_s, u"Common questions"_s, u'?'};
+    return {u"本篇回答："_s, u"常见追问"_s, u'？'};
+}
+
 /// The text of everything in a block.
 QString textOf(const Note& note, int block) {
     QString text;
@@ -79,14 +92,15 @@ void RulesTest::everyNote() {
     QCOMPARE(note.topics[1].title, note.frontMatter.value(u"title"_s).first());
     const Block& opening = note.blocks[note.topics[1].first];
     QCOMPARE(opening.kind, BlockKind::Paragraph);
-    QVERIFY2(opening.text.startsWith(u"本篇回答："_s), qPrintable(opening.text));
+    const Phrases phrases = phrasesOf(note);
+    QVERIFY2(opening.text.startsWith(phrases.opening), qPrintable(opening.text));
 
     const QList<int> under = chapters(note);
     QVERIFY(!under.isEmpty());
-    QCOMPARE(note.topics[under.last()].title, u"常见追问"_s);
+    QCOMPARE(note.topics[under.last()].title, phrases.questions);
     int questions = 0;
     for (int i = under.last() + 1; i < note.topics[under.last()].next; ++i) {
-        QVERIFY2(note.topics[i].title.endsWith(u'？'), qPrintable(note.topics[i].title));
+        QVERIFY2(note.topics[i].title.endsWith(phrases.mark), qPrintable(note.topics[i].title));
         QVERIFY2(note.topics[i].last > note.topics[i].first, qPrintable(note.topics[i].title));
         ++questions;
     }
@@ -136,6 +150,25 @@ void RulesTest::theIndexLeadsToEveryNote() {
         QVERIFY2(reached.contains(note.file), qPrintable(note.file));
 }
 
+/// Its file's name is among the words that are translated, so that each window opens the one in its language.
+void RulesTest::theWindowKnowsTheTour() {
+    QFile file(QStringLiteral(TUJIAN_SOURCE "/translations/tujian_zh_CN.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression entry(
+        u"<source>(using-tujian\\.md)</source>.*?<translation>([^<]*)</translation>"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch found = entry.match(QString::fromUtf8(file.readAll()));
+    QVERIFY(m_shelf.notes().contains(found.captured(1)));
+    QVERIFY2(m_shelf.notes().contains(found.captured(2)), qPrintable(found.captured(2)));
+}
+
+/// The tour in each language.
+void RulesTest::theTourNamesRealKeys_data() {
+    QTest::addColumn<QString>("tour");
+    QTest::newRow("Chinese") << u"使用图鉴.md"_s;
+    QTest::newRow("English") << u"using-tujian.md"_s;
+}
+
 /// A key that the tour names is a key of the window.
 void RulesTest::theTourNamesRealKeys() {
     // What a key is called where the source does not spell it out.
@@ -144,7 +177,8 @@ void RulesTest::theTourNamesRealKeys() {
         {u"Ctrl+Z"_s, u"QKeySequence::Undo"_s},
         {u"F2"_s, u"Qt::Key_F2"_s}};
     const QString sources = sourcesBelow(u"app/gui"_s);
-    const QStringList keys = keysIn(m_shelf.notes().value(u"使用图鉴.md"_s).note.text);
+    QFETCH(QString, tour);
+    const QStringList keys = keysIn(m_shelf.notes().value(tour).note.text);
     QVERIFY(keys.size() >= 20);
     for (const QString& key : keys) {
         const bool known = sources.contains(u"u\""_s + key + u"\"_s"_s) ||
@@ -156,7 +190,8 @@ void RulesTest::theTourNamesRealKeys() {
 /// So are its commands: verbs and options of the program, topics of this notebook.
 void RulesTest::theTourNamesRealCommands() {
     const QString sources = sourcesBelow(u"app/cli"_s);
-    const QList<Command> commands = commandsIn(m_shelf.notes().value(u"使用图鉴.md"_s).note);
+    QFETCH(QString, tour);
+    const QList<Command> commands = commandsIn(m_shelf.notes().value(tour).note);
     QVERIFY(commands.size() >= 10);
     for (const Command& command : commands) {
         QVERIFY2(command.verb.isEmpty() || sources.contains(u'"' + command.verb + u'"'), qPrintable(command.line));
@@ -186,7 +221,7 @@ void RulesTest::requestsThatNotesNameArrive() {
         }
     }
     reached.sort();
-    QCOMPARE(reached.filter(u"web-canary"_s).size(), 3);
+    QCOMPARE(reached.filter(u"web-canary"_s).size(), 4);
     QVERIFY(reached.contains(u"Deployment//web"_s));
     QVERIFY(reached.contains(u"Deployment//shop"_s));
 }

@@ -16,7 +16,10 @@ private Q_SLOTS:
     void errata_data();
     void errata();
     void theIndexLeadsToEveryNote();
+    void theWindowKnowsTheTour();
+    void theTourNamesRealKeys_data();
     void theTourNamesRealKeys();
+    void theTourNamesRealCommands_data() { theTourNamesRealKeys_data(); }
     void theTourNamesRealCommands();
     void requestsThatNotesNameArrive();
     void noSentenceOfAnotherAuthor();

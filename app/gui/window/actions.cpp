@@ -109,6 +109,7 @@ Actions::Actions(QWidget* window)
     savePdf = make(QT_TR_NOOP("Save note as P&DF…"));
     editExternally = make(QT_TR_NOOP("Edit in an e&xternal editor"), {}, {QKeySequence(u"Ctrl+Shift+E"_s)});
     chooseEditor = make(QT_TR_NOOP("Choose the external editor…"));
+    tour = make(QT_TR_NOOP("Take the &tour"), u"book"_s);
     shortcuts = make(QT_TR_NOOP("&Keyboard shortcuts"), {}, {QKeySequence(u"F1"_s), QKeySequence(u"?"_s)});
     aboutNotebook = make(QT_TR_NOOP("About this &notebook"));
     about = make(QT_TR_NOOP("&About Tujian"));
@@ -157,7 +158,7 @@ Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
     go->addSeparator();
     go->addActions({present, presentFrom});
     QMenu* help = bar.addMenu(tr("&Help"));
-    help->addActions({shortcuts, aboutNotebook, about});
+    help->addActions({tour, shortcuts, aboutNotebook, about});
     return lists;
 }
 

@@ -68,6 +68,7 @@ public:
     QAction* savePdf;
     QAction* editExternally;
     QAction* chooseEditor;
+    QAction* tour;
     QAction* shortcuts;
     QAction* aboutNotebook;
     QAction* about;

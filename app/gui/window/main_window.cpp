@@ -53,6 +53,12 @@ QString firstNote(const Notebook& book) {
     return book.files.isEmpty() ? QString() : book.files.constFirst().file;
 }
 
+/// The tour's file in the shipped notes. A window takes the one in its own language.
+QString tourNote() {
+    //: The file's name in the notes that come with the program: it must be there.
+    return QCoreApplication::translate("gui", "using-tujian.md");
+}
+
 bool hasFile(const Notebook& book, const QString& name) {
     return std::any_of(book.files.begin(), book.files.end(),
                        [&name](const NoteFile& file) { return file.file == name; });
@@ -154,7 +160,14 @@ void MainWindow::openFirstNote() {
     if (hasFile(book, last.file))
         m_desk->openNote(last.file, last.offset);
     else
-        m_desk->openNote(firstNote(book), 0);
+        m_desk->openNote(hasFile(book, tourNote()) ? tourNote() : firstNote(book), 0);
+}
+
+void MainWindow::takeTour() {
+    if (m_session.isOpen() && hasFile(m_session.notebook().book, tourNote()))
+        return m_desk->goToTopic(tourNote());
+    goToTopicWhenOpen(tourNote());
+    openNotebook(shippedNotes());
 }
 
 void MainWindow::openFailed(const Error& error) {

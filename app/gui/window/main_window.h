@@ -108,6 +108,7 @@ private:
 
     void opened();
     void openFirstNote();
+    void takeTour();
     void openFailed(const Error& error);
     void topicsChanged();
     void indexProgress(int done, int total);

@@ -227,6 +227,7 @@ void MainWindow::connectActions() {
     on(m_actions.openFolder, [this] { askForFolder(); });
     on(m_actions.openFile, [this] { askForFile(); });
     on(m_actions.openShipped, [this] { openNotebook(shippedNotes()); });
+    on(m_actions.tour, [this] { takeTour(); });
     on(m_actions.refresh, [this] { m_session.refresh(); });
     on(m_actions.quit, [this] { close(); });
     on(m_actions.exportDiagram, [this] { m_diagrams->exportPicture(); });
