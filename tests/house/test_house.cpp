@@ -90,6 +90,52 @@ QString roomOf(const QString& path) {
     return path.count(u'/') > 1 ? path.section(u'/', 1, 1) : QString();
 }
 
+/// A test that app/SECURITY.md names: `files(not text)` of the room "hostile".
+struct NamedTest {
+    QString room;
+    QString name;
+    QString row; ///< of its data, or how one begins; empty if all are meant
+};
+
+/// The last cell of each row names tests: "hostile `files(not text)`, `names`; fuzz `dot`". Names without a room before
+/// them belong to the one that the table's heading names.
+QList<NamedTest> namedTests(const QString& page) {
+    static const QRegularExpression rowOf(u"^\\|(?! ---).*\\| ([^|]+) \\|$"_s);
+    static const QRegularExpression program(u"\\(program `(\\w+)`\\)"_s);
+    static const QRegularExpression name(u"(\\w*)\\s*`(\\w+)(?:\\(([^`]*)\\))?`"_s);
+    QList<NamedTest> found;
+    QString common;
+    for (const QString& line : page.split(u'\n')) {
+        const QRegularExpressionMatch row = rowOf.match(line);
+        if (!row.hasMatch())
+            continue;
+        if (const auto heading = program.match(row.captured(1)); heading.hasMatch()) {
+            common = heading.captured(1);
+            continue;
+        }
+        QString room = common;
+        for (auto names = name.globalMatch(row.captured(1)); names.hasNext();) {
+            const QRegularExpressionMatch one = names.next();
+            room = one.captured(1).isEmpty() ? room : one.captured(1);
+            found << NamedTest{room, one.captured(2), one.captured(3).remove(u" …"_s)};
+        }
+    }
+    return found;
+}
+
+bool isThere(const NamedTest& test) {
+    if (test.room == u"fuzz")
+        return QDir(source + u"/tests/fuzz/corpus/"_s + test.name).exists();
+    bool named = false;
+    bool row = test.row.isEmpty();
+    for (const QString& path : filesUnder(u"tests/"_s + test.room, {u"*.cpp"_s})) {
+        const QString text = read(source + u'/' + path);
+        named = named || text.contains(QRegularExpression(u"void (\\w+::)?%1\\(\\)"_s.arg(test.name)));
+        row = row || text.contains(u'"' + test.row);
+    }
+    return named && row;
+}
+
 } // namespace
 
 /// The architecture as a test: what app/README.md says about the rooms holds in the sources.
@@ -106,6 +152,7 @@ private Q_SLOTS:
     void oneMeaningPerName();
     void fileLength();
     void machinePaths();
+    void securityPage();
 
 private:
     Table m_table;
@@ -260,6 +307,26 @@ void HouseTest::machinePaths() {
             }
         }
     }
+    QCOMPARE(wrong.join(u'\n'), QString());
+}
+
+/// What app/SECURITY.md says is tested has a test of that name.
+void HouseTest::securityPage() {
+    const QList<NamedTest> sample = namedTests(u"| in | bound | test |\n| --- | --- | --- |\n"
+                                               "| a | `b` | note `one`, `two(x …)`; fuzz `dot` |\n"
+                                               "| fault | result | test (program `fault`) |\n| c | d | `three` |\n"_s);
+    QStringList names;
+    for (const NamedTest& test : sample)
+        names << test.room + u' ' + test.name + u' ' + test.row;
+    QCOMPARE(names, (QStringList{u"note one "_s, u"note two x"_s, u"fuzz dot "_s, u"fault three "_s}));
+    QVERIFY(isThere({u"house"_s, u"securityPage"_s, {}}));
+    QVERIFY(!isThere({u"house"_s, u"noSuchTest"_s, {}}));
+    const QList<NamedTest> named = namedTests(read(source + u"/app/SECURITY.md"_s));
+    QVERIFY(named.size() > 60);
+    QStringList wrong;
+    for (const NamedTest& test : named)
+        if (!isThere(test))
+            wrong << test.room + u' ' + test.name + u' ' + test.row;
     QCOMPARE(wrong.join(u'\n'), QString());
 }
 
