@@ -225,6 +225,10 @@
         <translation>正在建立索引</translation>
     </message>
     <message>
+        <source>reading diagrams</source>
+        <translation>正在读取图</translation>
+    </message>
+    <message>
         <source>%1 notes, %2 topics; %3 read, %4 removed, %5 ms; %6</source>
         <translation>%1 篇笔记，%2 个主题；读取 %3 篇，移除 %4 篇，用时 %5 毫秒；%6</translation>
     </message>
@@ -2876,6 +2880,12 @@
 </context>
 <context>
     <name>tujian::HitModel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1, line %2</source>
         <translation>%1，第 %2 行</translation>
@@ -2991,6 +3001,10 @@
     <message>
         <source>Reading the notes: %1 of %2</source>
         <translation>正在读取笔记：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Reading the diagrams: %1 of %2; everything can be found already</source>
+        <translation>正在读取图：%1 / %2；全部内容已可搜索</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>

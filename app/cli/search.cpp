@@ -1,6 +1,7 @@
 #include "cli/select.h"
 #include "cli/shapes.h"
 #include "cli/verbs.h"
+#include "index/query.h"
 #include "session/cache.h"
 #include <QCoreApplication>
 
@@ -35,6 +36,21 @@ void writeAnswer(Output& out, const SearchAnswer& answer) {
     out.write("\n");
 }
 
+/// Brings the index up to date, as far as the query needs it.
+Result<IndexSummary> refreshFor(const QString& query, OpenNotebook& open, Index& index) {
+    Result<IndexSummary> summary;
+    {
+        ProgressLine line(QCoreApplication::translate("cli", "indexing"));
+        summary = refreshIndex(open, index, [&line](const Progress& now) { line.show(now.done, now.total); });
+    }
+    if (!summary || !asksForDiagrams(parseQuery(query))) {
+        return summary;
+    }
+    ProgressLine line(QCoreApplication::translate("cli", "reading diagrams"));
+    const auto drawn = drawIndex(open, index, [&line](const Progress& now) { line.show(now.done, now.total); });
+    return drawn ? std::move(summary) : tl::make_unexpected(drawn.error());
+}
+
 } // namespace
 
 int runSearch(const Request& request, Output& out) {
@@ -46,19 +62,15 @@ int runSearch(const Request& request, Output& out) {
     if (!place) {
         return fail(place.error());
     }
-    {
-        ProgressLine line(QCoreApplication::translate("cli", "indexing"));
-        const Result<IndexSummary> summary =
-            refreshIndex(*open, place->index, [&line](const Progress& now) { line.show(now.done, now.total); });
-        if (!summary && summary.error().code != ErrorCode::Index) {
-            return fail(summary.error());
-        }
-        if (!summary) { // another program may be writing it: what it has so far is still worth a search
-            say(u"tujian: "_s + summary.error().message);
-        }
-        for (const Diagnostic& diagnostic : summary ? summary->diagnostics : QList<Diagnostic>()) {
-            sayDiagnostic(diagnostic);
-        }
+    const Result<IndexSummary> summary = refreshFor(request.query, *open, place->index);
+    if (!summary && summary.error().code != ErrorCode::Index) {
+        return fail(summary.error());
+    }
+    if (!summary) { // another program may be writing it: what it has so far is still worth a search
+        say(u"tujian: "_s + summary.error().message);
+    }
+    for (const Diagnostic& diagnostic : summary ? summary->diagnostics : QList<Diagnostic>()) {
+        sayDiagnostic(diagnostic);
     }
     const Result<SearchAnswer> answer = place->index.search(request.query, request.limit, open->searchLexicon);
     if (!answer) {

@@ -4,6 +4,7 @@
 #include "index/search.h"
 #include "index/writer.h"
 #include "text/fold.h"
+#include <QSet>
 #include <QVariant>
 #include <algorithm>
 
@@ -19,7 +20,7 @@ struct Index::Data {
     const Vocabulary& currentVocabulary() {
         const qint64 now = db->version();
         if (vocabularyOf != now || vocabularyOf < 0) {
-            vocabulary = Vocabulary(column(u"SELECT word FROM word"_s), names());
+            vocabulary = Vocabulary([this] { return column(u"SELECT word FROM word"_s); }, [this] { return names(); });
             vocabularyOf = now;
         }
         return vocabulary;
@@ -31,6 +32,14 @@ struct Index::Data {
         while (q && q->next())
             values.append(q->value(0).toString());
         return values;
+    }
+
+    [[nodiscard]] QList<NoteFile> notes(const QString& sql) const {
+        QList<NoteFile> files;
+        auto q = db->run(sql);
+        while (q && q->next())
+            files.append(NoteFile{q->value(0).toString(), q->value(1).toLongLong(), q->value(2).toLongLong()});
+        return files;
     }
 
     [[nodiscard]] QStringList names() const {
@@ -75,11 +84,11 @@ Result<Index> Index::open(const QString& database, const QString& madeBy, IndexC
 }
 
 QList<NoteFile> Index::files() const {
-    QList<NoteFile> files;
-    auto q = d->db->run(u"SELECT file, size, modified FROM note ORDER BY file"_s);
-    while (q && q->next())
-        files.append(NoteFile{q->value(0).toString(), q->value(1).toLongLong(), q->value(2).toLongLong()});
-    return files;
+    return d->notes(u"SELECT file, size, modified FROM note ORDER BY file"_s);
+}
+
+QList<NoteFile> Index::undrawn() const {
+    return d->notes(u"SELECT file, size, modified FROM note WHERE NOT drawn ORDER BY file"_s);
 }
 
 Result<void> Index::put(const QList<NoteRows>& notes) {
@@ -89,6 +98,16 @@ Result<void> Index::put(const QList<NoteRows>& notes) {
             if (auto done = writer.put(rows); !done)
                 return done;
         return writer.putWords();
+    });
+}
+
+Result<void> Index::putDiagrams(const QList<NoteRows>& notes) {
+    return d->inTransaction([&]() -> Result<void> {
+        Writer writer(*d->db);
+        for (const NoteRows& rows : notes)
+            if (auto done = writer.putDiagrams(rows); !done)
+                return done;
+        return {};
     });
 }
 
@@ -120,18 +139,39 @@ void Index::interrupt() {
     d->db->interrupt();
 }
 
+namespace {
+
+/// Strings that come again and again (files, titles above, tags), each kept once.
+class Shared {
+public:
+    QString operator()(const QString& text) {
+        const auto known = all.constFind(text);
+        return known != all.constEnd() ? *known : *all.insert(text);
+    }
+    QStringList list(const QString& joined) {
+        QStringList parts;
+        for (const QStringView part : QStringView(joined).split(QChar(0x1f)))
+            if (!part.isEmpty())
+                parts.append((*this)(part.toString()));
+        return parts;
+    }
+
+private:
+    QSet<QString> all;
+};
+
+} // namespace
+
 QList<TopicRow> Index::topics() const {
-    const auto list = [](const QVariant& joined) {
-        const QString text = joined.toString();
-        return text.isEmpty() ? QStringList() : text.split(QChar(0x1f));
-    };
+    Shared shared;
     QList<TopicRow> topics;
     auto q = d->db->run(u"SELECT t.tid, t.title, t.level, t.path, n.file, t.line, t.tags, t.derived, t.todo, t.diagrams"
                         " FROM topic t JOIN note n ON n.id=t.note ORDER BY n.file, t.id"_s);
     while (q && q->next())
-        topics.append(TopicRow{q->value(0).toString(), q->value(1).toString(), q->value(2).toInt(), list(q->value(3)),
-                               q->value(4).toString(), q->value(5).toInt(), list(q->value(6)), list(q->value(7)),
-                               q->value(8).toBool(), list(q->value(9))});
+        topics.append(TopicRow{q->value(0).toString(), shared(q->value(1).toString()), q->value(2).toInt(),
+                               shared.list(q->value(3).toString()), shared(q->value(4).toString()), q->value(5).toInt(),
+                               shared.list(q->value(6).toString()), shared.list(q->value(7).toString()),
+                               q->value(8).toBool(), shared.list(q->value(9).toString())});
     return topics;
 }
 

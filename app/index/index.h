@@ -33,7 +33,8 @@ struct NoteRows {
     Note note;
     QList<TopicRow> topics; ///< parallel to note.topics
     Reading reading;
-    QList<Term> terms; ///< defined by the note
+    QList<Term> terms;        ///< defined by the note
+    bool diagramsRead = true; ///< else there is no reading yet: putDiagrams() brings it
 };
 
 /// A topic found. `marks` are [start, length) in `snippet`; `hit` is the place in the note that made it a result.
@@ -85,6 +86,10 @@ public:
 
     [[nodiscard]] QList<NoteFile> files() const;    ///< what it has, with size and mtime as indexed
     Result<void> put(const QList<NoteRows>& notes); ///< adds or replaces, in one transaction
+    [[nodiscard]] QList<NoteFile> undrawn() const;  ///< put without their diagrams, which have not been brought since
+    /// What was read of notes that were put without it, in one transaction. A note that is another one by now (by size
+    /// and mtime) is left as it is.
+    Result<void> putDiagrams(const QList<NoteRows>& notes);
     Result<void> remove(const QStringList& files);
     [[nodiscard]] QList<TopicRow> topics() const; ///< all, by file then document order
     [[nodiscard]] int topicCount() const;

@@ -283,4 +283,11 @@ ParsedQuery parseQuery(const QString& query) {
     return Parser().run(plainSigns(query.left(400)));
 }
 
+bool asksForDiagrams(const ParsedQuery& query) {
+    const auto asks = [](const Filter& filter) { return filter.kind == FilterKind::Diagram; };
+    return std::any_of(query.groups.begin(), query.groups.end(), [&](const QueryGroup& group) {
+        return std::any_of(group.filters.begin(), group.filters.end(), asks);
+    });
+}
+
 } // namespace tujian

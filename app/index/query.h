@@ -34,4 +34,7 @@ struct ParsedQuery {
 /// Never fails; at most a few dozen groups.
 ParsedQuery parseQuery(const QString& query);
 
+/// Does it ask which topics have diagrams? Then they must have been read (Index::undrawn()).
+bool asksForDiagrams(const ParsedQuery& query);
+
 } // namespace tujian

@@ -5,14 +5,14 @@ using namespace Qt::StringLiterals;
 namespace tujian {
 
 QString schemaVersion() {
-    return u"3"_s;
+    return u"4"_s;
 }
 
 QStringList schemaStatements() {
     return {
         u"CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID"_s,
         u"CREATE TABLE note(id INTEGER PRIMARY KEY, file TEXT UNIQUE NOT NULL, folded TEXT, size INTEGER,"
-        " modified INTEGER, terms BLOB, diagnostics BLOB, claims BLOB)"_s,
+        " modified INTEGER, terms BLOB, diagnostics BLOB, claims BLOB, drawn INTEGER)"_s,
         // Lists are joined by U+001F, which no heading or tag contains.
         u"CREATE TABLE topic(id INTEGER PRIMARY KEY, note INTEGER NOT NULL, tid TEXT NOT NULL, title TEXT, level "
         u"INTEGER,"
@@ -20,6 +20,8 @@ QStringList schemaStatements() {
         " headbegin INTEGER, headend INTEGER)"_s,
         u"CREATE INDEX topic_note ON topic(note)"_s,
         u"CREATE INDEX topic_tid ON topic(tid)"_s,
+        u"CREATE INDEX topic_drawn ON topic(id) WHERE drawn"_s,
+        u"CREATE INDEX topic_todo ON topic(id) WHERE todo"_s,
         u"CREATE TABLE content(id INTEGER PRIMARY KEY, title TEXT, terms TEXT, body TEXT, extra TEXT, path TEXT,"
         " bodymap BLOB, extramap BLOB)"_s,
         u"CREATE VIRTUAL TABLE fts USING fts5(title, terms, body, extra, path, content='content', content_rowid='id',"

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QHash>
+#include <QSet>
 #include <QVariant>
 #include <algorithm>
 #include <cmath>
@@ -16,7 +17,7 @@ namespace tujian {
 
 namespace {
 
-/// Above so many rows only those with the words in heading or tags are ranked; the others follow in the notes' order.
+/// Above so many rows only those with the word in the heading are ranked; the others follow in the notes' order.
 constexpr int rankedRows = 5000;
 
 struct Row {
@@ -57,12 +58,14 @@ public:
             return tl::make_unexpected(weighed.error());
         db.fts.plan.phrases.clear();
         const QString match = matchExpression(clauses, db.fts.plan.phrases);
-        auto count = countRows(match, where);
-        if (!count)
-            return tl::make_unexpected(count.error());
-        total = *count;
-        if (total > rankedRows && clauses.size() == 1)
-            return firstOfMany(match, where, needsProof(group) ? std::max(limit, rankedRows / 2) : limit);
+        if (clauses.size() == 1) {
+            const auto count = countRows(match, where);
+            if (!count)
+                return tl::make_unexpected(count.error());
+            total = *count;
+            if (total > rankedRows)
+                return firstOfMany(match, where, needsProof(group) ? std::max(limit, rankedRows / 2) : limit);
+        }
         auto rows = rankedBy(u"{title terms body extra path} : ("_s + match + u')', where);
         if (rows)
             total = static_cast<int>(rows->size());
@@ -150,11 +153,13 @@ private:
     Result<void> weighClauses() {
         auto& weights = db.fts.plan.clauseWeight;
         weights = QList<double>(clauses.size(), 1.0);
-        auto all = db.run(u"SELECT count(*) FROM content"_s);
+        if (clauses.size() < 2)
+            return {};
+        auto all = db.run(u"SELECT count(*) FROM topic"_s);
         if (!all || !all->next())
             return all ? Result<void>() : tl::make_unexpected(all.error());
         const double topics = std::max(1.0, all->value(0).toDouble());
-        for (int i = 0; i < clauses.size() && clauses.size() > 1; ++i) {
+        for (int i = 0; i < clauses.size(); ++i) {
             QList<PhraseRank> unused;
             const auto found = countRows(matchExpression(clauses[i], 0, unused), {});
             if (!found)
@@ -190,17 +195,28 @@ private:
         return rows;
     }
 
+    /// Those with the word in the heading are ranked; then those that carry it as a tag, then the others.
     Result<QList<Row>> firstOfMany(const QString& match, const Condition& where, int limit) const {
-        auto rows = rankedBy(u"{title terms} : ("_s + match + u')', where);
-        if (!rows || rows->size() >= limit)
-            return rows;
-        const QString condition = onRows(where);
-        auto more = read(u"SELECT rowid, 0 FROM fts WHERE fts MATCH ?"_s + condition + u" LIMIT ?"_s,
-                         QVariantList{within(match)} + where.values + QVariantList{limit * 2});
-        if (!more)
-            return more;
-        rows->append(*more);
+        auto rows = rankedBy(u"{title} : ("_s + match + u')', where);
+        for (const QString& wider : {u"{terms} : ("_s + match + u')', within(match)}) {
+            if (!rows || rows->size() >= limit)
+                return rows;
+            const auto more = read(u"SELECT rowid, 0 FROM fts WHERE fts MATCH ?"_s + onRows(where) + u" LIMIT ?"_s,
+                                   QVariantList{wider} + where.values + QVariantList{limit * 2});
+            if (!more)
+                return more;
+            addNew(*rows, *more);
+        }
         return rows;
+    }
+
+    static void addNew(QList<Row>& rows, const QList<Row>& more) {
+        QSet<qint64> known;
+        for (const Row& row : std::as_const(rows))
+            known.insert(row.id);
+        for (const Row& row : more)
+            if (!known.contains(row.id))
+                rows.append(row);
     }
 
     [[nodiscard]] Result<QList<Row>> read(const QString& sql, const QVariantList& values) const {

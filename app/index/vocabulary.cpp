@@ -17,23 +17,37 @@ int forgivenEdits(qsizetype length) {
     return length >= 9 ? 2 : length >= 6 ? 1 : 0;
 }
 
-Vocabulary::Vocabulary(const QStringList& words, const QStringList& names) {
-    known.reserve(words.size());
-    for (const QString& word : words) {
-        known.insert(word);
-        byLength[static_cast<int>(word.size())].append(word);
+Vocabulary::Vocabulary(Source words, Source names)
+    : wordSource(std::move(words))
+    , nameSource(std::move(names)) {}
+
+const Vocabulary::Words& Vocabulary::words() const {
+    if (!latin) {
+        latin.emplace();
+        for (const QString& word : wordSource ? wordSource() : QStringList()) {
+            latin->known.insert(word);
+            latin->byLength[static_cast<int>(word.size())].append(word);
+        }
     }
-    for (const QString& name : names)
-        if (QString folded = fold(name); hasHan(folded))
-            chinese.append(std::move(folded));
+    return *latin;
+}
+
+const QStringList& Vocabulary::chinese() const {
+    if (!han) {
+        han.emplace();
+        for (const QString& name : nameSource ? nameSource() : QStringList())
+            if (QString folded = fold(name); hasHan(folded))
+                han->append(std::move(folded));
+    }
+    return *han;
 }
 
 QStringList Vocabulary::near(const QString& word, int limit) const {
     QList<std::pair<int, QString>> found;
     const auto length = static_cast<int>(word.size());
     for (int n = length - limit; n <= length + limit; ++n) {
-        const auto same = byLength.constFind(n);
-        if (same == byLength.constEnd())
+        const auto same = words().byLength.constFind(n);
+        if (same == words().byLength.constEnd())
             continue;
         for (const QString& candidate : *same)
             if (const int edits = editDistance(word, candidate, limit); edits > 0 && edits <= limit)
@@ -48,7 +62,7 @@ QStringList Vocabulary::near(const QString& word, int limit) const {
 
 QStringList Vocabulary::spelledBy(const QString& query, int most) const {
     QHash<QString, int> counts;
-    for (const QString& name : chinese)
+    for (const QString& name : chinese())
         if (const auto range = pinyinFind(query, name))
             ++counts[name.sliced(range->begin, range->end - range->begin)];
     QList<std::pair<int, QString>> order;

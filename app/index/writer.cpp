@@ -24,6 +24,12 @@ QString joined(const QStringList& list) {
     return list.join(QChar(0x1f));
 }
 
+/// Has it a diagram besides the outline?
+bool isDrawn(const TopicRow& row) {
+    return std::any_of(row.diagrams.begin(), row.diagrams.end(),
+                       [](const QString& id) { return !id.sliced(id.lastIndexOf(u'/') + 1).startsWith(u"outline"); });
+}
+
 } // namespace
 
 Result<void> Writer::exec(const QString& sql, const QVariantList& values) {
@@ -58,14 +64,39 @@ Result<void> Writer::put(const NoteRows& rows) {
     if (auto removed = remove(rows.file.file); !removed)
         return removed;
     const auto inserted =
-        exec(u"INSERT INTO note(file, folded, size, modified, terms, diagnostics, claims) VALUES(?,?,?,?,?,?,?)"_s,
+        exec(u"INSERT INTO note(file, folded, size, modified, terms, diagnostics, claims, drawn)"
+             " VALUES(?,?,?,?,?,?,?,?)"_s,
              {rows.file.file, fold(rows.file.file), rows.file.size, rows.file.modified, packTerms(rows.terms),
               packDiagnostics(rows.note.diagnostics + rows.reading.diagnostics),
-              packClaims(claimsOf(rows.note, rows.reading))});
+              packClaims(claimsOf(rows.note, rows.reading)), rows.diagramsRead});
     if (!inserted)
         return inserted;
     const qint64 note = lastId;
-    return putTopics(rows, note).and_then([&] { return putRest(rows, note); });
+    return all({[&] { return putTopics(rows, note); }, [&] { return putGraphs(rows, note); },
+                [&] { return putLinks(rows, note); }});
+}
+
+Result<void> Writer::putDiagrams(const NoteRows& rows) {
+    auto found = db.run(u"SELECT id FROM note WHERE file=? AND size=? AND modified=?"_s,
+                        {rows.file.file, rows.file.size, rows.file.modified});
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!found->next())
+        return {};
+    const qint64 note = found->value(0).toLongLong();
+    found->finish();
+    auto done = all({[&] { return exec(u"DELETE FROM graph WHERE note=?"_s, {note}); },
+                     [&] {
+                         return exec(u"UPDATE note SET diagnostics=?, claims=?, drawn=1 WHERE id=?"_s,
+                                     {packDiagnostics(rows.note.diagnostics + rows.reading.diagnostics),
+                                      packClaims(claimsOf(rows.note, rows.reading)), note});
+                     },
+                     [&] { return putGraphs(rows, note); }});
+    for (int t = 0; done && t < rows.topics.size(); ++t)
+        if (const TopicRow& row = rows.topics[t]; !row.diagrams.isEmpty())
+            done = exec(u"UPDATE topic SET diagrams=?, drawn=? WHERE note=? AND tid=?"_s,
+                        {joined(row.diagrams), isDrawn(row), note, row.id});
+    return done;
 }
 
 Result<void> Writer::putTopics(const NoteRows& rows, qint64 note) {
@@ -79,13 +110,10 @@ Result<void> Writer::putTopics(const NoteRows& rows, qint64 note) {
 Result<void> Writer::putTopic(const NoteRows& rows, int topic, const TopicText& text, qint64 note) {
     const TopicRow& row = rows.topics[topic];
     const Span head = rows.note.topics[topic].headingSpan;
-    const bool drawn = std::any_of(row.diagrams.begin(), row.diagrams.end(), [](const QString& id) {
-        return !id.sliced(id.lastIndexOf(u'/') + 1).startsWith(u"outline");
-    });
     if (auto done = exec(u"INSERT INTO topic(note, tid, title, level, path, line, tags, derived, todo, diagrams, drawn,"
                          " headbegin, headend) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
                          {note, row.id, row.title, row.level, joined(row.path), row.line, joined(row.tags),
-                          joined(row.derivedTags), row.todo, joined(row.diagrams), drawn, head.begin, head.end});
+                          joined(row.derivedTags), row.todo, joined(row.diagrams), isDrawn(row), head.begin, head.end});
         !done)
         return done;
     const qint64 id = lastId;
@@ -115,7 +143,7 @@ Result<void> Writer::putTags(const NoteRows& rows, int topic, qint64 row, qint64
     return {};
 }
 
-Result<void> Writer::putRest(const NoteRows& rows, qint64 note) {
+Result<void> Writer::putGraphs(const NoteRows& rows, qint64 note) {
     for (const Graph& graph : rows.reading.graphs)
         // Every topic has an outline: together they are larger than the notes, and soon made from them.
         if (auto done = graph.kind == GraphKind::Outline ? Result<void>()
@@ -123,6 +151,10 @@ Result<void> Writer::putRest(const NoteRows& rows, qint64 note) {
                                                                 {note, graph.topic, packGraph(graph)});
             !done)
             return done;
+    return {};
+}
+
+Result<void> Writer::putLinks(const NoteRows& rows, qint64 note) {
     for (const Link& link : rows.note.links) {
         const int topic = std::max(0, rows.note.topicAt(link.span.begin));
         const QString id = topic < rows.note.topics.size() ? rows.note.topics[topic].id : QString();

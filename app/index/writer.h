@@ -12,6 +12,7 @@ public:
     explicit Writer(Database& database)
         : db(database) {}
     Result<void> put(const NoteRows& rows);
+    Result<void> putDiagrams(const NoteRows& rows); ///< of a note that is there, if it is still the same
     Result<void> remove(const QString& file);
     Result<void> putWords(); ///< the words met since the last call
 
@@ -20,7 +21,8 @@ private:
     Result<void> putTopics(const NoteRows& rows, qint64 note);
     Result<void> putTopic(const NoteRows& rows, int topic, const struct TopicText& text, qint64 note);
     Result<void> putTags(const NoteRows& rows, int topic, qint64 row, qint64 note);
-    Result<void> putRest(const NoteRows& rows, qint64 note);
+    Result<void> putGraphs(const NoteRows& rows, qint64 note);
+    Result<void> putLinks(const NoteRows& rows, qint64 note);
 
     Database& db;
     std::map<QString, PreparedWrite> prepared;

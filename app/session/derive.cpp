@@ -34,6 +34,21 @@ TopicRow topicRow(const Note& note, int index, const Lexicon& lexicon) {
     return row;
 }
 
+/// What a note is read with: its own terms win.
+Lexicon lexiconOf(const OpenNotebook& open, const QList<Term>& ownTerms) {
+    return ownTerms.isEmpty() ? open.lexicon : open.lexicon.with(ownTerms);
+}
+
+NoteDerived withTopics(Note note, QList<Term> terms, const Lexicon& lexicon) {
+    NoteDerived derived;
+    for (int topic = 0; topic < note.topics.size(); ++topic) {
+        derived.topics << topicRow(note, topic, lexicon);
+    }
+    derived.note = std::move(note);
+    derived.terms = std::move(terms);
+    return derived;
+}
+
 /// How many of the files from `first` on go into one batch: enough to keep every core busy, few enough to hold.
 qsizetype batchSize(const QList<NoteFile>& files, qsizetype first) {
     constexpr qint64 bytes = 16LL * 1024 * 1024;
@@ -56,22 +71,25 @@ struct Batch {
 
 } // namespace
 
+NoteDerived deriveText(const OpenNotebook& open, Note note) {
+    QList<Term> terms = definedTerms(note);
+    const Lexicon lexicon = lexiconOf(open, terms);
+    return withTopics(std::move(note), std::move(terms), lexicon);
+}
+
 NoteDerived deriveNote(const OpenNotebook& open, Note note) {
-    NoteDerived derived;
-    derived.terms = definedTerms(note);
-    const Lexicon lexicon = derived.terms.isEmpty() ? open.lexicon : open.lexicon.with(derived.terms);
-    derived.reading = readDiagrams(note, lexicon);
-    derived.corrected = applyCorrections(derived.reading.graphs, correctionsOf(open, note.file));
+    QList<Term> terms = definedTerms(note);
+    const Lexicon lexicon = lexiconOf(open, terms);
+    NoteDerived derived = withTopics(std::move(note), std::move(terms), lexicon);
+    derived.reading = readDiagrams(derived.note, lexicon);
+    derived.corrected = applyCorrections(derived.reading.graphs, correctionsOf(open, derived.note.file));
     QHash<QString, QStringList> diagrams;
     for (const Graph& graph : derived.reading.graphs) {
         diagrams[graph.topic] << graph.id;
     }
-    for (int topic = 0; topic < note.topics.size(); ++topic) {
-        TopicRow row = topicRow(note, topic, lexicon);
+    for (TopicRow& row : derived.topics) {
         row.diagrams = diagrams.value(row.id);
-        derived.topics << row;
     }
-    derived.note = std::move(note);
     return derived;
 }
 
@@ -83,15 +101,16 @@ Result<NoteDerived> deriveNote(const OpenNotebook& open, const QString& file) {
     return deriveNote(open, std::move(*note));
 }
 
-void deriveNotes(const OpenNotebook& open, const QList<NoteFile>& files, const EachNote& each) {
+void deriveNotes(const OpenNotebook& open, const QList<NoteFile>& files, const EachNote& each, DeriveFunction derive) {
     // A list of pointers, since a Result has no empty value to resize with.
     using Derived = std::shared_ptr<Result<NoteDerived>>;
-    const std::function<Derived(const NoteFile&)> derive = [&open](const NoteFile& file) {
-        return std::make_shared<Result<NoteDerived>>(deriveNote(open, file.file));
+    const std::function<Derived(const NoteFile&)> deriveFile = [&open, derive](const NoteFile& file) {
+        return std::make_shared<Result<NoteDerived>>(
+            readNote(open.book, file.file).map([&](Note note) { return derive(open, std::move(note)); }));
     };
     const auto start = [&](qsizetype first) {
         Batch<Derived> batch{files.mid(first, batchSize(files, first)), {}};
-        batch.derived = QtConcurrent::mapped(batch.files, derive);
+        batch.derived = QtConcurrent::mapped(batch.files, deriveFile);
         return batch;
     };
     qsizetype first = 0;

@@ -126,56 +126,84 @@ CorrectionDifference correctionDifference(const OpenNotebook& open, const QList<
     return result;
 }
 
-/// Collects derived notes and writes them a transaction at a time.
+/// Collects derived notes and puts them a transaction at a time.
 class Writer {
 public:
-    Writer(Index& index, IndexSummary& summary)
-        : m_index(index)
-        , m_summary(summary) {}
+    using Put = std::function<Result<void>(const QList<NoteRows>&)>;
+    explicit Writer(Put put)
+        : m_put(std::move(put)) {}
 
-    [[nodiscard]] Result<void> add(const NoteFile& file, Result<NoteDerived> derived) {
-        if (!derived) {
-            m_summary.diagnostics << unreadable(file.file, derived.error());
-            return m_index.remove({file.file});
-        }
-        m_rows << NoteRows{file, std::move(derived->note), std::move(derived->topics), std::move(derived->reading),
-                           std::move(derived->terms)};
-        m_bytes += file.size;
-        ++m_summary.changed;
+    [[nodiscard]] Result<void> add(NoteRows rows) {
+        m_bytes += rows.file.size;
+        m_rows << std::move(rows);
         return m_rows.size() >= 200 || m_bytes > 8'000'000 ? flush() : Result<void>{};
     }
 
     [[nodiscard]] Result<void> flush() {
-        Result<void> done = m_rows.isEmpty() ? Result<void>{} : m_index.put(m_rows);
+        Result<void> done = m_rows.isEmpty() ? Result<void>{} : m_put(m_rows);
         m_rows.clear();
         m_bytes = 0;
         return done;
     }
 
 private:
-    Index& m_index;
-    IndexSummary& m_summary;
+    Put m_put;
     QList<NoteRows> m_rows;
     qint64 m_bytes = 0;
 };
 
+NoteRows rowsOf(const NoteFile& file, NoteDerived derived, bool diagramsRead) {
+    return {file,
+            std::move(derived.note),
+            std::move(derived.topics),
+            std::move(derived.reading),
+            std::move(derived.terms),
+            diagramsRead};
+}
+
+/// Counts what is done, says so, and asks whether to go on.
+class Steps {
+public:
+    Steps(qsizetype total, const ProgressFunction& progress, const CancelFlag& cancel)
+        : m_now{0, int(total), {}}
+        , m_progress(progress)
+        , m_cancel(cancel) {}
+
+    [[nodiscard]] Result<void> next(const QString& file) {
+        m_now.file = file;
+        ++m_now.done;
+        if (m_progress) {
+            m_progress(m_now);
+        }
+        if (m_cancel && *m_cancel) {
+            return failure(ErrorCode::Cancelled, QCoreApplication::translate("session", "indexing was stopped"));
+        }
+        return {};
+    }
+
+private:
+    Progress m_now;
+    const ProgressFunction& m_progress;
+    const CancelFlag& m_cancel;
+};
+
 Result<void> readChanged(const OpenNotebook& open, Index& index, const QList<NoteFile>& files, IndexSummary& summary,
-                         const ProgressFunction& progress, const CancelFlag& cancel) {
-    Writer writer(index, summary);
+                         Steps steps) {
+    Writer writer([&index](const QList<NoteRows>& rows) { return index.put(rows); });
+    const auto add = [&](const NoteFile& file, Result<NoteDerived> derived) -> Result<void> {
+        if (!derived) {
+            summary.diagnostics << unreadable(file.file, derived.error());
+            return index.remove({file.file});
+        }
+        ++summary.changed;
+        return writer.add(rowsOf(file, std::move(*derived), false));
+    };
     Result<void> result;
-    Progress now{0, int(files.size()), {}};
-    deriveNotes(open, files, [&](const NoteFile& file, Result<NoteDerived> derived) {
-        result = writer.add(file, std::move(derived));
-        now.file = file.file;
-        ++now.done;
-        if (progress) {
-            progress(now);
-        }
-        if (result && cancel && *cancel) {
-            result = failure(ErrorCode::Cancelled, QCoreApplication::translate("session", "indexing was stopped"));
-        }
+    const auto each = [&](const NoteFile& file, Result<NoteDerived> derived) {
+        result = add(file, std::move(derived)).and_then([&] { return steps.next(file.file); });
         return result.has_value();
-    });
+    };
+    deriveNotes(open, files, each, &deriveText);
     const Result<void> flushed = writer.flush();
     return result ? flushed : result;
 }
@@ -213,7 +241,7 @@ Result<IndexSummary> refreshIndex(OpenNotebook& open, Index& index, const Progre
         done = index.remove(todo.removed);
     }
     if (done) {
-        done = readChanged(open, index, todo.changed, summary, progress, cancel);
+        done = readChanged(open, index, todo.changed, summary, Steps(todo.changed.size(), progress, cancel));
     }
     if (done && !corrections.remove.isEmpty()) {
         done = index.remove(corrections.remove);
@@ -230,6 +258,22 @@ Result<IndexSummary> refreshIndex(OpenNotebook& open, Index& index, const Progre
     count(open, index, summary);
     summary.elapsedMs = double(timer.nsecsElapsed()) / 1e6;
     return summary;
+}
+
+Result<void> drawIndex(const OpenNotebook& open, Index& index, const ProgressFunction& progress,
+                       const CancelFlag& cancel) {
+    const QList<NoteFile> files = index.undrawn();
+    Writer writer([&index](const QList<NoteRows>& rows) { return index.putDiagrams(rows); });
+    Steps steps(files.size(), progress, cancel);
+    Result<void> result;
+    deriveNotes(open, files, [&](const NoteFile& file, Result<NoteDerived> derived) {
+        // One that cannot be read by now has changed: the next refresh sees to it.
+        result = derived ? writer.add(rowsOf(file, std::move(*derived), true)) : Result<void>();
+        result = result.and_then([&] { return steps.next(file.file); });
+        return result.has_value();
+    });
+    const Result<void> flushed = writer.flush();
+    return result ? flushed : result;
 }
 
 } // namespace tujian

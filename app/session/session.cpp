@@ -104,40 +104,57 @@ void Session::startIndex() {
     });
 }
 
-/// Runs in the index lane: the only place, besides startIndex's first job, that touches the writer.
+/// Runs in the index lane: the only place, besides startIndex's first job, that touches the writer. The text first, so
+/// that searches find it; the diagrams behind it.
 void Session::indexInLane(OpenNotebook open, int generation, const CancelFlag& cancel) {
     Index& index = d->writer->index;
-    const auto sendTopics = [this, &index, generation] {
-        QMetaObject::invokeMethod(
-            this, [this, generation, topics = index.topics()] { takeTopics(generation, topics); },
-            Qt::QueuedConnection);
-    };
-    sendTopics();
+    sendTopics(generation);
     // What can be read is there already; whether the file is whole is looked at behind it.
     const Result<void> whole = index.verify();
-    QElapsedTimer lastProgress;
-    QElapsedTimer lastTopics;
-    lastProgress.start();
-    lastTopics.start();
-    const auto progress = [&](const Progress& now) {
-        if (lastProgress.elapsed() > 50) {
-            lastProgress.restart();
-            QMetaObject::invokeMethod(
-                this, [this, now] { Q_EMIT indexProgress(now.done, qMax(now.done + 1, now.total)); },
-                Qt::QueuedConnection);
-        }
-        if (lastTopics.elapsed() > 2000) {
-            sendTopics();
-            lastTopics.restart();
-        }
-    };
     const Result<IndexSummary> summary =
-        whole ? refreshIndex(open, index, progress, cancel) : tl::make_unexpected(whole.error());
-    sendTopics();
+        whole ? refreshIndex(open, index, progressOf(generation, &Session::indexProgress), cancel)
+              : tl::make_unexpected(whole.error());
+    sendTopics(generation);
     d->searching.run([data = d.get()] { data->reader.reset(); }); // a cleared index is another file
     QMetaObject::invokeMethod(
         this, [this, generation, summary, terms = open.searchLexicon] { takeIndexed(generation, summary, terms); },
         Qt::QueuedConnection);
+    if (!summary) {
+        return;
+    }
+    const Result<void> drawn = drawIndex(open, index, progressOf(generation, &Session::drawProgress), cancel);
+    sendTopics(generation);
+    QMetaObject::invokeMethod(
+        this, [this, generation, drawn] { takeDrawn(generation, drawn); }, Qt::QueuedConnection);
+}
+
+void Session::sendTopics(int generation) {
+    QMetaObject::invokeMethod(
+        this, [this, generation, topics = d->writer->index.topics()] { takeTopics(generation, topics); },
+        Qt::QueuedConnection);
+}
+
+/// For the index lane: says what is done, often enough to be seen, and sends the topics, as long as that costs little.
+ProgressFunction Session::progressOf(int generation, void (Session::*said)(int, int)) {
+    QElapsedTimer now;
+    now.start();
+    return [this, generation, said, now, nextProgress = qint64(50),
+            nextTopics = qint64(2000)](const Progress& progress) mutable {
+        if (now.elapsed() > nextProgress) {
+            nextProgress = now.elapsed() + 50;
+            QMetaObject::invokeMethod(
+                this,
+                [this, said, progress] { Q_EMIT(this->*said)
+                                         (progress.done, qMax(progress.done + 1, progress.total)); },
+                Qt::QueuedConnection);
+        }
+        if (now.elapsed() > nextTopics) {
+            const qint64 before = now.elapsed();
+            sendTopics(generation);
+            constexpr int share = 20; // at most one part in so many goes into it
+            nextTopics = now.elapsed() + qMax<qint64>(2000, share * (now.elapsed() - before));
+        }
+    };
 }
 
 void Session::takeTopics(int generation, QList<TopicRow> topics) {
@@ -154,7 +171,6 @@ void Session::takeIndexed(int generation, const Result<IndexSummary>& summary, c
     QList<Diagnostic> diagnostics = diagnosticsOf(*d->open);
     if (summary) {
         d->open->searchLexicon = searchLexicon;
-        d->maps.draw(d->database, d->open->lexicon);
         diagnostics << summary->diagnostics;
     } else {
         diagnostics << Diagnostic{Severity::Error, u"index"_s, summary.error().message, {}};
@@ -162,6 +178,19 @@ void Session::takeIndexed(int generation, const Result<IndexSummary>& summary, c
     const int notes = int(d->open->book.files.size());
     Q_EMIT diagnosticsChanged(diagnostics);
     Q_EMIT indexProgress(notes, notes);
+}
+
+void Session::takeDrawn(int generation, const Result<void>& drawn) {
+    if (generation != d->generation || (!drawn && drawn.error().code == ErrorCode::Cancelled)) {
+        return;
+    }
+    if (!drawn) {
+        Q_EMIT diagnosticsChanged(diagnosticsOf(*d->open) +
+                                  QList{Diagnostic{Severity::Error, u"index"_s, drawn.error().message, {}}});
+    }
+    d->maps.draw(d->database, d->open->lexicon);
+    const int notes = int(d->open->book.files.size());
+    Q_EMIT drawProgress(notes, notes);
 }
 
 QFuture<Result<CorrectionsSaved>> Session::correct(const CorrectionEdit& edit) {

@@ -54,7 +54,8 @@ Q_SIGNALS:
     /// Nothing was opened, or (isOpen() stays true) the open notebook's folder is away: it keeps what it has.
     void failed(const tujian::Error& error);
     void topicsChanged();
-    void indexProgress(int done, int total); ///< done == total: ready
+    void indexProgress(int done, int total); ///< of the notes' text; done == total: all of it is found
+    void drawProgress(int done, int total);  ///< of their diagrams, behind the text; done == total: ready
     void noteChanged(const QString& file);   ///< on disk, or it is gone, or the glossary or its corrections changed
     void diagnosticsChanged(const QList<tujian::Diagnostic>& diagnostics);
     /// Once askMap() was called: the map of terms, whole, of the notebook that is open.
@@ -68,7 +69,10 @@ private:
     void watchFolders();
     void indexInLane(OpenNotebook open, int generation, const CancelFlag& cancel);
     void takeTopics(int generation, QList<TopicRow> topics);
+    void sendTopics(int generation);
+    ProgressFunction progressOf(int generation, void (Session::*said)(int, int));
     void takeIndexed(int generation, const Result<IndexSummary>& summary, const Lexicon& searchLexicon);
+    void takeDrawn(int generation, const Result<void>& drawn);
 
     std::unique_ptr<SessionData> d;
 };

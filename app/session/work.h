@@ -66,11 +66,15 @@ struct NoteDerived {
 };
 Result<NoteDerived> deriveNote(const OpenNotebook& open, const QString& file);
 NoteDerived deriveNote(const OpenNotebook& open, Note note);
+/// The same without the diagrams, which are nine tenths of the work: enough to find the note by.
+NoteDerived deriveText(const OpenNotebook& open, Note note);
 
 /// Derives the named notes on all cores and hands each to `each` in the order named, in the calling thread. Stops when
 /// `each` returns false. Holds a bounded number of notes at a time.
 using EachNote = std::function<bool(const NoteFile& file, Result<NoteDerived> derived)>;
-void deriveNotes(const OpenNotebook& open, const QList<NoteFile>& files, const EachNote& each);
+using DeriveFunction = NoteDerived (*)(const OpenNotebook&, Note);
+void deriveNotes(const OpenNotebook& open, const QList<NoteFile>& files, const EachNote& each,
+                 DeriveFunction derive = &deriveNote);
 
 /// The notebook's manifest files together: what the joined diagrams ("./resources" …) are drawn from.
 struct ManifestFolder {
@@ -96,11 +100,15 @@ struct IndexSummary {
     QString database;
     QList<Diagnostic> diagnostics; ///< notes that could not be read
 };
-/// Brings the index up to date: unchanged files (size and mtime) are not read again, a changed glossary re-reads all,
-/// changed corrections the notes that they are about.
+/// Brings the text in the index up to date, which is what searches need: unchanged files (size and mtime) are not read
+/// again, a changed glossary re-reads all, changed corrections the notes that they are about.
 /// A notebook whose folder is away keeps its index (NotFound). Cancelled keeps what is done so far.
 Result<IndexSummary> refreshIndex(OpenNotebook& open, Index& index, const ProgressFunction& progress = {},
                                   const CancelFlag& cancel = {});
+/// Reads the diagrams of the notes that refreshIndex() put without them, which may take ten times as long as that.
+/// Cancelled keeps what is done so far; the rest is done by the next call, also of another process.
+Result<void> drawIndex(const OpenNotebook& open, Index& index, const ProgressFunction& progress = {},
+                       const CancelFlag& cancel = {});
 
 /// Diagnostics of every room for the whole notebook, by file and line; what was found so far, if cancelled.
 QList<Diagnostic> checkNotebook(const OpenNotebook& open, const CancelFlag& cancel = {});

@@ -194,6 +194,15 @@ void AnswersTest::search() {
     QCOMPARE(without[u"total"_s].toInt(-1), 0);
 }
 
+void AnswersTest::searchForDiagrams() {
+    const Program program;
+    program.write(u"a.md"_s, chainNote);
+    program.write(u"b.md"_s, "# 说明\n\n没有什么可画。\n");
+    QCOMPARE(program.run({u"index"_s, program.path()}).status, 0);
+    const QJsonObject answer = program.run({u"search"_s, program.path(), u"has:diagram"_s, u"--json"_s}).json();
+    QCOMPARE(answer[u"total"_s].toInt(), 1);
+}
+
 void AnswersTest::searchWithoutHits() {
     const Program program;
     program.write(u"a.md"_s, chainNote);

@@ -11,6 +11,7 @@ private Q_SLOTS:
     void placedDiagrams();
     void mapOfTheNotebook();
     void search();
+    void searchForDiagrams();
     void searchWithoutHits();
     void check();
     void index();

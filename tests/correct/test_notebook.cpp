@@ -105,7 +105,7 @@ void NotebookTest::indexFollows() {
     const auto refresh = [&folder, &index] {
         Result<OpenNotebook> open = openNotebook(folder.path(), folder.path(u"data"_s));
         const Result<IndexSummary> summary = refreshIndex(*open, *index);
-        return summary ? summary->changed : -1;
+        return summary && drawIndex(*open, *index) ? summary->changed : -1;
     };
     QCOMPARE(refresh(), 2);
     QVERIFY(hasEtcd(index->graphs(u"a.md#过程"_s)));

@@ -35,8 +35,10 @@ struct Opened {
         second.write("# 坏\n\n[gone](nowhere.md)\n");
         first.close();
         second.close();
+        const QSignalSpy drawn(&session, &Session::drawProgress);
         session.open(notes.path());
-        return QTest::qWaitFor([this] { return session.topics().size() == 6; }, patience);
+        return QTest::qWaitFor([&drawn] { return !drawn.isEmpty() && drawn.last()[0] == drawn.last()[1]; }, patience) &&
+               session.topics().size() == 6;
     }
 };
 

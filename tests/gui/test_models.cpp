@@ -138,6 +138,32 @@ void ModelsTest::hitsShowWhereAndWhat() {
     QCOMPARE(model.rowCount(), 0);
 }
 
+void ModelsTest::hitsAreGroupedByNote() {
+    const auto hit = [](const QString& file, const QString& title) {
+        Hit one;
+        one.file = file;
+        one.title = title;
+        one.path = {u"k8s"_s};
+        return one;
+    };
+    SearchAnswer answer;
+    answer.hits = {hit(u"b.md"_s, u"1"_s), hit(u"a.md"_s, u"2"_s), hit(u"b.md"_s, u"3"_s)};
+    HitModel model;
+    const QAbstractItemModelTester tester(&model, strict);
+    model.setAnswer(answer);
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(); ++row)
+        rows << model.index(row).data().toString();
+    QCOMPARE(rows, (QStringList{u"b.md"_s, u"1"_s, u"3"_s, u"a.md"_s, u"2"_s}));
+    QVERIFY(model.hit(0) == nullptr);
+    QCOMPARE(model.index(0).data(HitModel::CountRole).toInt(), 2);
+    QVERIFY(!model.flags(model.index(0)).testFlag(Qt::ItemIsSelectable));
+    QVERIFY(model.hit(4) != nullptr);
+    QCOMPARE(model.hit(4)->file, u"a.md"_s);
+    QVERIFY(!model.index(1).data(HitModel::CountRole).isValid());
+    QCOMPARE(model.index(1).data(HitModel::PathRole).toString(), u"k8s"_s); // its note's row names the note
+}
+
 void ModelsTest::problemsNameTheirPlace() {
     ProblemModel model;
     const QAbstractItemModelTester tester(&model, strict);

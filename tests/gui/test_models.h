@@ -11,5 +11,6 @@ private Q_SLOTS:
     void filterByTags();
     void tagsAreCountedAndNested();
     void hitsShowWhereAndWhat();
+    void hitsAreGroupedByNote();
     void problemsNameTheirPlace();
 };

@@ -150,7 +150,7 @@ void WindowTest::searchLandsOnTheHitAndBack() {
     QTRY_VERIFY_WITH_TIMEOUT(
         (search.setText({}), search.setText(u"独一无二"_s), QTest::qWait(200), search.hits().rowCount() > 0), patience);
     QVERIFY(answered.count() > 0);
-    QCOMPARE(search.hits().hit(0).topic, storageTopic);
+    QCOMPARE(search.hits().answer().hits.constFirst().topic, storageTopic);
     QVERIFY(search.isListShown());
     QTest::keyClick(&search, Qt::Key_Return);
     QVERIFY(!search.isListShown());

@@ -31,6 +31,7 @@ class TestFile : public QObject {
 private Q_SLOTS:
     void init();
     void keepsWhatItWasGiven();
+    void diagramsAreBroughtLater();
     void replacesAndRemoves();
     void surviveReopening();
     void anotherMakerIsAnotherIndex();
@@ -81,6 +82,30 @@ void TestFile::keepsWhatItWasGiven() {
     QCOMPARE(claims, claimsOf(rows.note, rows.reading));
     QCOMPARE(claims[0].from, (ClaimEnd{u"入口"_s, {u"in"_s}, u"client"_s}));
     QCOMPARE(index.diagnostics(), rows.note.diagnostics);
+}
+
+void TestFile::diagramsAreBroughtLater() {
+    const NoteRows whole = sample::rowsOf(u"a.md"_s, text);
+    NoteRows bare = whole;
+    bare.reading = {};
+    bare.diagramsRead = false;
+    for (TopicRow& row : bare.topics)
+        row.diagrams.clear();
+    Index index = sample::indexOf({bare});
+    QCOMPARE(index.undrawn(), QList<NoteFile>{whole.file});
+    QCOMPARE(index.topics(), bare.topics);
+    NoteRows newer = whole;
+    newer.file.modified += 1; // read from another text than the one that is here
+    QVERIFY(index.putDiagrams({newer}).has_value());
+    QCOMPARE(index.topics(), bare.topics);
+    QVERIFY(index.putDiagrams({whole, sample::rowsOf(u"gone.md"_s, text)}).has_value());
+    QVERIFY(index.undrawn().isEmpty());
+    QCOMPARE(index.topics(), whole.topics);
+    QCOMPARE(index.files().size(), 1);
+    QCOMPARE(found(index, u"has:diagram"_s), found(sample::indexOf({whole}), u"has:diagram"_s));
+    QVERIFY(index.putDiagrams({whole}).has_value());
+    for (const TopicRow& row : whole.topics)
+        QCOMPARE(index.graphs(row.id), sample::indexOf({whole}).graphs(row.id)); // once, not twice
 }
 
 void TestFile::replacesAndRemoves() {

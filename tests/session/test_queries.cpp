@@ -18,7 +18,7 @@ struct Shipped {
     Shipped() {
         if (auto opened = openNotebook(QStringLiteral(TUJIAN_SOURCE "/notes")))
             open = *opened;
-        if (auto made = Index::open(u":memory:"_s); made && refreshIndex(open, *made))
+        if (auto made = Index::open(u":memory:"_s); made && refreshIndex(open, *made) && drawIndex(open, *made))
             index.emplace(std::move(*made));
     }
     [[nodiscard]] QList<Hit> find(const QString& query, int limit) const {

@@ -17,7 +17,7 @@ class Opened {
 public:
     explicit Opened(const QString& path)
         : session(State(m_state.path()))
-        , ready(&session, &Session::indexProgress) {
+        , ready(&session, &Session::drawProgress) {
         session.open(path);
         (void)QTest::qWaitFor([this] { return isReady(); }, patience);
     }

@@ -194,6 +194,53 @@ void WorkTest::refreshCancelled() {
     QCOMPARE(summary->changed, 25);
 }
 
+void WorkTest::diagramsComeBehind() {
+    const Folder folder;
+    folder.write(u"a.md"_s, "# 提交\n\n1. kubectl 向 apiserver 提交 Pod\n2. apiserver 把 Pod 写入 etcd\n");
+    folder.write(u"b.md"_s, "# 说明\n\n没有什么。\n");
+    Result<Index> index = Index::open(u":memory:"_s);
+    QVERIFY(index);
+    OpenNotebook open = opened(folder);
+    QVERIFY(refreshIndex(open, *index));
+    const auto found = [&](const QString& query) { return index->search(query, 5, open.searchLexicon)->total; };
+    QCOMPARE(found(u"apiserver"_s), 1);
+    QCOMPARE(found(u"has:diagram"_s), 0);
+    QCOMPARE(index->undrawn().size(), 2);
+    QVERIFY(drawIndex(open, *index));
+    QVERIFY(index->undrawn().isEmpty());
+    QCOMPARE(found(u"has:diagram apiserver"_s), 1);
+    const Result<NoteDerived> whole = deriveNote(open, u"a.md"_s);
+    QVERIFY(whole);
+    const QList<TopicRow> rows = index->topics();
+    QCOMPARE(rows.mid(0, whole->topics.size()), whole->topics);
+    QVERIFY(!index->claims().isEmpty());
+
+    folder.write(u"b.md"_s, "# 说明\n\n没有什么可画。\n");
+    open = opened(folder);
+    QVERIFY(refreshIndex(open, *index));
+    QCOMPARE(index->undrawn().size(), 1);
+    QCOMPARE(found(u"has:diagram"_s), 1); // what did not change keeps what it has
+}
+
+void WorkTest::drawingGoesOnWhereItStopped() {
+    const Folder folder;
+    for (int i = 0; i < 30; ++i) {
+        folder.write(u"%1.md"_s.arg(i), "# T\n\nkubectl -> apiserver -> etcd\n");
+    }
+    Result<Index> index = Index::open(u":memory:"_s);
+    QVERIFY(index);
+    OpenNotebook open = opened(folder);
+    QVERIFY(refreshIndex(open, *index));
+    const auto cancel = std::make_shared<std::atomic_bool>(false);
+    const auto stopAtFive = [&cancel](const Progress& now) { *cancel = now.done == 5; };
+    const Result<void> stopped = drawIndex(open, *index, stopAtFive, cancel);
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    QCOMPARE(index->undrawn().size(), 25);
+    QVERIFY(drawIndex(open, *index));
+    QVERIFY(index->undrawn().isEmpty());
+}
+
 void WorkTest::checkJoinsAndSorts() {
     const Folder folder;
     folder.write(u"b.md"_s, "# B\n\n正文\n\n## 未完 待完善\n\nkube-secheduler 调度 Pod\n");

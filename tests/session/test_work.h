@@ -13,6 +13,8 @@ private Q_SLOTS:
     void refreshAfterGlossary();
     void refreshKeepsWhenFolderIsAway();
     void refreshCancelled();
+    void diagramsComeBehind();
+    void drawingGoesOnWhereItStopped();
     void checkJoinsAndSorts();
     void checkLinks();
     void manifestsOfAFolderAreOnePicture();

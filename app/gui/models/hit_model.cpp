@@ -1,4 +1,5 @@
 #include "gui/models/hit_model.h"
+#include <QHash>
 #include <algorithm>
 
 namespace tujian {
@@ -9,6 +10,7 @@ HitModel::HitModel(QObject* parent)
 void HitModel::setAnswer(SearchAnswer answer) {
     beginResetModel();
     m_answer = std::move(answer);
+    group();
     endResetModel();
 }
 
@@ -16,14 +18,62 @@ void HitModel::clear() {
     setAnswer({});
 }
 
+void HitModel::group() {
+    QStringList files;
+    QHash<QString, QList<int>> hits;
+    for (int i = 0; i < m_answer.hits.size(); ++i) {
+        QList<int>& ofNote = hits[m_answer.hits[i].file];
+        if (ofNote.isEmpty())
+            files.append(m_answer.hits[i].file);
+        ofNote.append(i);
+    }
+    m_rows.clear();
+    for (const QString& file : std::as_const(files)) {
+        const QList<int>& ofNote = hits[file];
+        if (files.size() > 1)
+            m_rows.append(Row{ofNote.first(), static_cast<int>(ofNote.size())});
+        for (const int hit : ofNote)
+            m_rows.append(Row{hit});
+    }
+}
+
+const Hit* HitModel::hit(int row) const {
+    return m_rows.at(row).count > 0 ? nullptr : &m_answer.hits.at(m_rows.at(row).hit);
+}
+
 int HitModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_answer.hits.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QVariant HitModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Hit& found = hit(index.row());
+    const Hit* found = hit(index.row());
+    return found != nullptr ? hitData(*found, role) : noteData(m_rows[index.row()], role);
+}
+
+Qt::ItemFlags HitModel::flags(const QModelIndex& index) const {
+    if (index.isValid() && hit(index.row()) == nullptr)
+        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return QAbstractListModel::flags(index);
+}
+
+QVariant HitModel::noteData(const Row& row, int role) const {
+    const QString& file = m_answer.hits[row.hit].file;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return file;
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(file, tr("%n found", nullptr, row.count));
+    case CountRole:
+        return row.count;
+    default:
+        return {};
+    }
+}
+
+QVariant HitModel::hitData(const Hit& found, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return found.title;
@@ -39,8 +89,10 @@ QVariant HitModel::data(const QModelIndex& index, int role) const {
             marks << start << length;
         return marks;
     }
-    case PathRole:
-        return (QStringList(found.file) + found.path).join(u" › ");
+    case PathRole: {
+        const bool named = m_rows.size() > m_answer.hits.size(); // by the note's own row
+        return (named ? found.path : QStringList(found.file) + found.path).join(u" › ");
+    }
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 #include "gui/models/hit_model.h"
 #include "gui/theme/look.h"
 #include "gui/theme/parts.h"
+#include <QLocale>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -29,11 +30,35 @@ void drawSnippet(QPainter& painter, const QRect& line, const QModelIndex& index)
     painter.restore();
 }
 
+bool isNoteRow(const QModelIndex& index) {
+    return index.data(HitModel::CountRole).isValid();
+}
+
+/// The note's folder and name, and how many results are under it.
+void drawNote(QPainter& painter, const QRect& row, const QModelIndex& index) {
+    const Look& look = currentLook();
+    const QRect inner = row.adjusted(2 * grid - grid / 2, grid / 2, -2 * grid + grid / 2, 0);
+    const QFont small = windowFont(look.type.small);
+    const QString count = QLocale().toString(index.data(HitModel::CountRole).toInt());
+    const int countWidth = QFontMetrics(small).horizontalAdvance(count);
+    painter.setFont(small);
+    painter.setPen(look.quiet);
+    painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, count);
+    painter.setPen(look.accent);
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(small).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
+                                                    inner.width() - countWidth - grid));
+}
+
 } // namespace
 
 void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Look& look = currentLook();
     painter->save();
+    if (isNoteRow(index)) {
+        drawNote(*painter, option.rect, index);
+        return painter->restore();
+    }
     const QRect row = paintRow(*painter, option);
     const QRect inner = row.adjusted(2 * grid - grid / 2, grid - 1, -2 * grid + grid / 2, -grid + 1);
     const QFont strong = windowFont(look.type.body, true);
@@ -58,7 +83,9 @@ void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->restore();
 }
 
-QSize HitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const {
+QSize HitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    if (isNoteRow(index))
+        return {option.rect.width(), QFontMetrics(windowFont(currentLook().type.small)).height() + grid};
     const QFontMetrics lines(windowFont(currentLook().type.body));
     return {option.rect.width(), 2 * lines.height() + 2 * grid + grid / 2 + 2};
 }

@@ -3,7 +3,8 @@
 
 namespace tujian {
 
-/// A search result: title, where it stands, and the snippet with the found words marked.
+/// A search result: title, where it stands, and the snippet with the found words marked; or the note that the results
+/// under it stand in.
 class HitDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

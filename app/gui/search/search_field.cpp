@@ -152,9 +152,11 @@ void SearchField::complete(int suggestion) {
 void SearchField::choose(const QModelIndex& index) {
     if (!index.isValid())
         return;
-    const Hit hit = m_hits->hit(index.row());
-    hideList();
-    Q_EMIT hitChosen(hit);
+    if (const Hit* found = m_hits->hit(index.row())) {
+        const Hit hit = *found; // what hears of it may search again
+        hideList();
+        Q_EMIT hitChosen(hit);
+    }
 }
 
 bool SearchField::event(QEvent* event) {

@@ -14,6 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace tujian {
 
+namespace {
+
+/// Makes the row current, or the next one that way that can be chosen; none: nothing changes.
+void chooseRow(QListView& list, int row, int way) {
+    for (; row >= 0 && row < list.model()->rowCount(); row += way) {
+        const QModelIndex index = list.model()->index(row, 0);
+        if (index.flags().testFlag(Qt::ItemIsSelectable))
+            return list.setCurrentIndex(index);
+    }
+}
+
+} // namespace
+
 SearchPopup::SearchPopup(HitModel& hits, QWidget* window)
     : QFrame(window)
     , m_hits(hits)
@@ -84,28 +97,32 @@ void SearchPopup::showHits(bool shown) {
 }
 
 void SearchPopup::chooseFirst() {
-    if (m_hits.rowCount() > 0)
-        m_list->setCurrentIndex(m_hits.index(0));
+    m_list->setCurrentIndex({});
+    chooseRow(*m_list, 0, 1);
     m_list->scrollToTop();
 }
 
 void SearchPopup::move(int by) {
-    QListView* list = m_whole ? m_ways : m_list;
-    const int rows = list->model()->rowCount();
+    QListView& list = m_whole ? *m_ways : *m_list;
+    const int rows = list.model()->rowCount();
     if (rows > 0)
-        list->setCurrentIndex(list->model()->index(std::clamp(list->currentIndex().row() + by, 0, rows - 1), 0));
+        chooseRow(list, std::clamp(list.currentIndex().row() + by, 0, rows - 1), by < 0 ? -1 : 1);
 }
 
 void SearchPopup::placeUnder(const QWidget& field) {
     const int width = std::clamp(window()->width() - 4 * grid, 320, 760);
     const int most = window()->height() * 6 / 10;
-    const auto heightOf = [](const QListView& list, int rows) {
-        return rows > 0 ? rows * std::max(list.sizeHintForRow(0), 1) + 4 : 0;
+    const auto heightOf = [most](const QListView& list) {
+        const int rows = list.model()->rowCount();
+        int height = rows > 0 ? grid / 2 : 0;
+        for (int row = 0; row < rows && height < most; ++row)
+            height += list.sizeHintForRow(row);
+        return std::min(height, most);
     };
-    const int ways = std::min(heightOf(*m_ways, m_wayModel->rowCount()), most);
+    const int ways = heightOf(*m_ways);
     m_ways->setVisible(ways > 0);
     m_ways->setFixedHeight(ways);
-    const int hits = m_list->isHidden() ? 0 : heightOf(*m_list, m_hits.rowCount());
+    const int hits = m_list->isHidden() ? 0 : heightOf(*m_list);
     const int height = std::min(ways + hits, most) + m_foot->sizeHint().height() + 4 * grid;
     const QPoint below = field.mapTo(window(), QPoint(field.width() / 2 - width / 2, field.height() + grid / 2));
     const int left = std::clamp(below.x(), grid, std::max(grid, window()->width() - width - grid));

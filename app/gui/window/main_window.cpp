@@ -138,14 +138,14 @@ void MainWindow::opened() {
     m_stack->setCurrentWidget(m_columns);
     if (const auto memory = std::exchange(m_memory, std::nullopt)) {
         m_search->setText(memory->search);
-        m_shelf->filter().setText(memory->filter);
+        m_shelf->narrow(memory->narrowing);
         m_desk->setHistory(memory->history);
     }
     openFirstNote();
 }
 
 WindowMemory MainWindow::memory() const {
-    return {m_search->text(), m_shelf->filter().text(), m_desk->history()};
+    return {m_search->text(), m_shelf->narrowing(), m_desk->history()};
 }
 
 void MainWindow::openFirstNote() {
@@ -183,14 +183,22 @@ void MainWindow::topicsChanged() {
 }
 
 void MainWindow::indexProgress(int done, int total) {
-    const bool ready = done >= total;
-    m_progress->setVisible(!ready);
+    showProgress(done, total, tr("Reading the notes: %1 of %2").arg(done).arg(total));
+    constexpr qsizetype fewNotes = 50;
+    if (done >= total && (m_problems->isVisible() || m_session.notebook().book.files.size() <= fewNotes))
+        checkAll();
+}
+
+void MainWindow::drawProgress(int done, int total) {
+    showProgress(done, total,
+                 tr("Reading the diagrams: %1 of %2; everything can be found already").arg(done).arg(total));
+}
+
+void MainWindow::showProgress(int done, int total, const QString& what) {
+    m_progress->setVisible(done < total);
     m_progress->setRange(0, std::max(total, 1));
     m_progress->setValue(done);
-    m_progress->setToolTip(tr("Reading the notes: %1 of %2").arg(done).arg(total));
-    constexpr qsizetype fewNotes = 50;
-    if (ready && (m_problems->isVisible() || m_session.notebook().book.files.size() <= fewNotes))
-        checkAll();
+    m_progress->setToolTip(what);
 }
 
 void MainWindow::checkAll() {

@@ -2,6 +2,7 @@
 #include "gui/reader/history.h"
 #include "gui/run.h"
 #include "gui/window/actions.h"
+#include "gui/window/narrowing.h"
 #include "gui/window/preferences.h"
 #include "session/session.h"
 #include <QMainWindow>
@@ -37,7 +38,7 @@ class Welcome;
 /// What of a window is not kept on disk, for the one that takes its place.
 struct WindowMemory {
     QString search;
-    QString filter;
+    Narrowing narrowing;
     History history;
 };
 
@@ -112,6 +113,8 @@ private:
     void openFailed(const Error& error);
     void topicsChanged();
     void indexProgress(int done, int total);
+    void drawProgress(int done, int total);
+    void showProgress(int done, int total, const QString& what);
     void checkAll();
     void showProblems(const QList<Diagnostic>& problems);
     void showTopic(int topic);

@@ -118,6 +118,7 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::failed, this, &MainWindow::openFailed);
     connect(&m_session, &Session::topicsChanged, this, &MainWindow::topicsChanged);
     connect(&m_session, &Session::indexProgress, this, &MainWindow::indexProgress);
+    connect(&m_session, &Session::drawProgress, this, &MainWindow::drawProgress);
     connect(&m_session, &Session::diagnosticsChanged, this, &MainWindow::showProblems);
     connect(&m_session, &Session::noteChanged, m_desk, &Desk::reloadChanged);
 }

@@ -153,16 +153,10 @@ void Shelf::restoreExpanded() {
 
 void Shelf::setRows(const QList<TopicRow>& rows) {
     rememberExpanded();
-    QStringList chosen;
-    for (const QModelIndex& index : m_tagTree->selectionModel()->selectedIndexes())
-        chosen.append(index.data(TagModel::TagRole).toString());
+    const QStringList chosen = chosenTags();
     m_topics->setRows(rows);
     m_tags->setRows(rows);
-    for (const QString& tag : std::as_const(chosen)) {
-        const QModelIndex index = m_tags->indexOf(tag);
-        if (index.isValid())
-            m_tagTree->selectionModel()->select(index, QItemSelectionModel::Select);
-    }
+    selectTags(rows.isEmpty() ? chosen : chosen + std::exchange(m_awaited, {}));
     m_tagTree->expandToDepth(0);
     if (m_fresh && !rows.isEmpty()) {
         m_fresh = false;
@@ -184,9 +178,7 @@ void Shelf::narrowed() {
 
 void Shelf::applyTags() {
     rememberExpanded();
-    QStringList tags;
-    for (const QModelIndex& index : m_tagTree->selectionModel()->selectedIndexes())
-        tags.append(index.data(TagModel::TagRole).toString());
+    const QStringList tags = chosenTags();
     m_narrow->setTags(tags);
     m_chosen->setText(tags.join(m_any->isChecked() ? u" | "_s : u" + "_s));
     m_chosen->setToolTip(m_any->isChecked() ? tr("Topics that carry any of these tags")
@@ -203,6 +195,31 @@ void Shelf::chooseTag(const QString& tag) {
     m_filter->clear();
     m_tagTree->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
     m_tagTree->scrollTo(index);
+}
+
+QStringList Shelf::chosenTags() const {
+    QStringList tags;
+    for (const QModelIndex& index : m_tagTree->selectionModel()->selectedIndexes())
+        tags.append(index.data(TagModel::TagRole).toString());
+    return tags;
+}
+
+void Shelf::selectTags(const QStringList& tags) {
+    for (const QString& tag : tags)
+        if (const QModelIndex index = m_tags->indexOf(tag); index.isValid())
+            m_tagTree->selectionModel()->select(index, QItemSelectionModel::Select);
+}
+
+Narrowing Shelf::narrowing() const {
+    return {m_filter->text(), chosenTags(), m_any->isChecked()};
+}
+
+void Shelf::narrow(const Narrowing& narrowing) {
+    m_filter->setText(narrowing.words);
+    m_any->setChecked(narrowing.anyTag);
+    m_awaited = narrowing.tags;
+    if (m_tags->rowCount() > 0)
+        selectTags(std::exchange(m_awaited, {}));
 }
 
 void Shelf::showTopic(const QString& topicId) {
@@ -224,6 +241,7 @@ void Shelf::clearFilters() {
     m_tagTree->clearSelection();
     m_expanded.clear();
     m_current.clear();
+    m_awaited.clear();
     m_fresh = true;
 }
 

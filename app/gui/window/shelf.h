@@ -2,6 +2,7 @@
 #include "gui/models/tag_model.h"
 #include "gui/models/topic_filter.h"
 #include "gui/models/topic_model.h"
+#include "gui/window/narrowing.h"
 #include <QSet>
 #include <QWidget>
 
@@ -24,6 +25,8 @@ public:
     void focusFilter();
     void clearFilters();
     void chooseTag(const QString& tag); ///< only topics that carry it are left
+    [[nodiscard]] Narrowing narrowing() const;
+    void narrow(const Narrowing& narrowing); ///< tags that are not there yet are chosen when they come
     [[nodiscard]] QTreeView& topicTree() const { return *m_topicTree; }
     [[nodiscard]] QTreeView& tagTree() const { return *m_tagTree; }
     [[nodiscard]] QToolButton& anyTag() const { return *m_any; }
@@ -43,6 +46,8 @@ private:
     QWidget* makeTags();
     QWidget* makeAnyOrAll();
     void applyTags();
+    void selectTags(const QStringList& tags);
+    [[nodiscard]] QStringList chosenTags() const;
     void narrowed();
     void rememberExpanded();
     void restoreExpanded();
@@ -60,7 +65,8 @@ private:
     QToolButton* m_any = nullptr;
     QSet<QString> m_expanded;
     QString m_current;
-    bool m_fresh = true; ///< nothing was shown yet
+    QStringList m_awaited; ///< tags to choose when the rows come
+    bool m_fresh = true;   ///< nothing was shown yet
 };
 
 } // namespace tujian

@@ -34,6 +34,8 @@ void measureIndexing(OpenNotebook& open, const QString& scratch, double scanMs) 
     const double spent = bench::cpuMs() - cpu;
     bench::line("full index", scanMs + static_cast<double>(timer.nsecsElapsed()) / 1e6, floor.all(), "1.3 x");
     bench::line("  of all cores together", spent, floor.cpu, "-");
+    const double drawn = bench::best(1, [&] { (void)drawIndex(open, place->index); });
+    bench::line("diagrams, behind it", drawn, 0, "-");
     std::printf("  %-34s %9.1f MB, %d topics\n", "size of the index",
                 static_cast<double>(QFileInfo(place->database).size()) / 1e6, summary ? summary->topics : -1);
 }
@@ -50,7 +52,9 @@ void measureAgain(const QString& folder) {
         (void)place->index.search(u"的"_s, 1, open->lexicon);
         searchable = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         (void)place->index.verify();
-        (void)refreshIndex(*open, place->index);
+        (void)refreshIndex(*open, place->index).and_then([&](const IndexSummary&) {
+            return drawIndex(*open, place->index);
+        });
     });
     bench::line("scan, open, first search", searchable, 0, "200 ms to a searchable window");
     bench::line("  and checked, nothing changed", ms, 0, "-");

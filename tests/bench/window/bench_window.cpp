@@ -100,7 +100,7 @@ void measure(int count) {
         return;
     {
         auto place = openIndex(open->book);
-        if (!place || !refreshIndex(*open, place->index))
+        if (!place || !refreshIndex(*open, place->index) || !drawIndex(*open, place->index))
             return;
     }
     measureWindow(notes.path(), scratch.path());
