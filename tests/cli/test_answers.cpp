@@ -51,6 +51,15 @@ void AnswersTest::topics() {
              QString());
 }
 
+/// The text before the first heading is a topic, named by its file.
+void AnswersTest::theFileAsATopic() {
+    const Program program;
+    program.write(u"a.md"_s, chainNote);
+    const Outcome outcome = program.run({u"diagrams"_s, program.path(), u"--topic"_s, u"a.md"_s, u"--json"_s});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(outcome.json()[u"diagrams"_s][0][u"topic"_s].toString(), u"a.md"_s);
+}
+
 void AnswersTest::topicsForPeople() {
     const Program program;
     program.write(u"a.md"_s, chainNote);

@@ -5,6 +5,7 @@ class AnswersTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void topics();
+    void theFileAsATopic();
     void topicsForPeople();
     void diagrams();
     void diagramsOfATopic();

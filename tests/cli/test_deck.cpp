@@ -78,6 +78,11 @@ void DeckTest::pdf() {
     const auto pages = [&program](const QString& file) { return contents(program.path(file)).count("/Type /Page\n"); };
     QCOMPARE(deck(program, u"whole.pdf"_s, {u"--format"_s, u"pdf"_s, u"--steps=none"_s}).status, 0);
     QCOMPARE(pages(u"deck.pdf"_s), pages(u"whole.pdf"_s) + 2); // three steps instead of one picture
+    // Code, and nothing else, is in the type of code.
+    QVERIFY(!bytes.contains("+NotoSansMono"));
+    program.write(u"a.md"_s, note + "\n## 命令\n\n```\nkubectl get pod\n```\n");
+    QCOMPARE(deck(program, u"code.pdf"_s, {u"--format"_s, u"pdf"_s}).status, 0);
+    QVERIFY(contents(program.path(u"code.pdf"_s)).contains("+NotoSansMono"));
 }
 
 void DeckTest::wrongUsage_data() {

@@ -532,6 +532,21 @@ void PptxTest::templateIsKept() {
         QVERIFY(shape.box.right() <= 720.5 && shape.box.bottom() <= 540.5);
 }
 
+/// A theme that the template has beside its own stays: the notes' goes under another name.
+void PptxTest::themesOfATemplateStay() {
+    packagecheck::Parts company = packagecheck::partsOf(companyTemplate());
+    const QByteArray theirs = company.value(u"ppt/theme/theme1.xml"_s).replace("Company", "Theirs");
+    company[u"ppt/theme/theme2.xml"_s] = theirs;
+    company[u"ppt/_rels/presentation.xml.rels"_s].replace("/notesMaster\"", "/something\""); // it has none for notes
+    DeckOptions options = plainOptions();
+    options.templateBytes = zipped(company);
+    DeckPage page = textPage({{u"新"_s, 1, false, {}}});
+    page.notes = u"说一说"_s;
+    const packagecheck::Parts parts = packagecheck::partsOf(bytesOf({page}, options));
+    QCOMPARE(parts.value(u"ppt/theme/theme2.xml"_s), theirs);
+    QVERIFY(parts.contains(u"ppt/theme/theme3.xml"_s));
+}
+
 void PptxTest::templatesThatAreNone() {
     DeckOptions options = plainOptions();
     options.templateName = u"company.potx"_s;

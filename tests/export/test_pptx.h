@@ -24,6 +24,7 @@ private Q_SLOTS:
     void longTablesAreAllThere();
     void sameBytesEachTime();
     void templateIsKept();
+    void themesOfATemplateStay();
     void templatesThatAreNone();
     void cancelled();
     void aHundredSlides();

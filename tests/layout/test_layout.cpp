@@ -104,6 +104,21 @@ private Q_SLOTS:
             }
     }
 
+    /// As much room below what is inside as beside it.
+    void cardsCloseBehindTheirContents() {
+        Graph graph;
+        graph.kind = GraphKind::Hierarchy;
+        graph.clusters = {GraphCluster{u"all"_s, u"全部"_s}, GraphCluster{u"one"_s, u"一"_s, u"all"_s},
+                          GraphCluster{u"two"_s, u"二"_s, u"all"_s}};
+        for (int i = 0; i < 6; ++i)
+            graph.nodes.append(GraphNode{u"n%1"_s.arg(i), u"第 %1 个"_s.arg(i), {}, {}, i < 4 ? u"one"_s : u"two"_s});
+        const PlacedGraph placed = laidOut(graph);
+        QCOMPARE(placed.clusters.size(), 3);
+        const QRectF outer = placed.clusters[0].box;
+        const QRectF inner = placed.clusters[1].box | placed.clusters[2].box;
+        QCOMPARE(outer.bottom() - inner.bottom(), inner.left() - outer.left());
+    }
+
     void sameInSameOut() {
         for (const auto& [name, graph] : samples::all())
             QVERIFY2(laidOut(graph) == laidOut(graph), qPrintable(name));
@@ -144,6 +159,9 @@ private Q_SLOTS:
             QVERIFY(edge.path.front().y() > y);
             y = edge.path.front().y();
             QVERIFY(!edge.badge.isEmpty());
+            const double begin = edge.path.front().x();
+            if (const double end = edge.path.back().x(); end != begin) // what an actor says to itself leads back
+                QCOMPARE(begin, end > begin ? edge.badge.right() : edge.badge.left());
         }
         for (int a = 0; a < placed.edges.size(); ++a)
             for (int b = a + 1; b < placed.edges.size(); ++b)
