@@ -3,6 +3,7 @@
 #include "test_diagram.h"
 #include "test_exporting.h"
 #include "test_fences.h"
+#include "test_focus.h"
 #include "test_links.h"
 #include "test_map.h"
 #include "test_models.h"
@@ -35,9 +36,10 @@ int main(int argc, char** argv) {
     LinksTest links;
     MapTest map;
     AboutTest about;
+    FocusTest focus;
     int failed = 0;
     for (QObject* test : QList<QObject*>{&models, &diagram, &exporting, &quick, &reader, &searching, &fences, &places,
-                                         &paper, &tracing, &window, &links, &map, &about})
+                                         &paper, &tracing, &window, &links, &map, &about, &focus})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

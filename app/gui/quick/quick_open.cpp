@@ -74,7 +74,8 @@ void QuickOpen::open(QList<QuickItem> items, QStringList recent, const QString& 
     m_items = std::move(items);
     m_recent = std::move(recent);
     m_enterWaits = false;
-    m_before = window()->focusWidget();
+    if (!isVisible())
+        m_before = window()->focusWidget();
     m_line->setText(text);
     placeOver();
     show();
@@ -90,10 +91,9 @@ void QuickOpen::setItems(QList<QuickItem> items) {
 
 void QuickOpen::dismiss() {
     m_ranking.setFuture({}); // an answer that is on its way is not wanted any more
-    const bool had = m_line->hasFocus();
+    if (m_line->hasFocus())  // given back first: hidden, it would go to whatever comes next in the window
+        m_before && m_before->isVisible() ? m_before->setFocus() : m_line->clearFocus();
     hide();
-    if (had && m_before)
-        m_before->setFocus();
 }
 
 void QuickOpen::ask() {

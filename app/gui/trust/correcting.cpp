@@ -43,6 +43,8 @@ void Correcting::buildTools() {
     m_accept->setCheckable(true);
     m_accept->setToolTip(tr("I have looked this diagram over and found it good"));
     m_accept->setAccessibleName(m_accept->toolTip());
+    // It writes: no key may press it unseen. By keyboard it is in the diagram's menu.
+    m_accept->setFocusPolicy(Qt::NoFocus);
     connect(m_accept, &QToolButton::clicked, this, &Correcting::accept);
     m_pane.addTool(m_accept);
     m_showPanel->setCheckable(true);

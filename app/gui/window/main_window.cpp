@@ -16,6 +16,7 @@
 #include "gui/trace/joined_diagrams.h"
 #include "gui/trace/trace_control.h"
 #include "gui/trust/correcting.h"
+#include "gui/window/note_focus.h"
 #include "gui/window/problems.h"
 #include "gui/window/shelf.h"
 #include "gui/window/welcome.h"
@@ -106,6 +107,7 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
     connectViewActions();
     connectPaper();
     connectLanguage();
+    connectFocus();
     restore();
 }
 
@@ -136,6 +138,7 @@ void MainWindow::opened() {
         offerRecent();
     }
     m_stack->setCurrentWidget(m_columns);
+    m_noteFocus->take();
     if (const auto memory = std::exchange(m_memory, std::nullopt)) {
         m_search->setText(memory->search);
         m_shelf->narrow(memory->narrowing);

@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include <QMainWindow>
 #include <QTimer>
+#include <memory>
 #include <optional>
 
 class QLabel;
@@ -25,6 +26,7 @@ class HoverControl;
 class JoinedDiagrams;
 class LinksPane;
 class MapControl;
+class NoteFocus;
 class Presenter;
 class Problems;
 class QuickControl;
@@ -101,6 +103,7 @@ private:
     void connectViewActions();
     void connectPaper();
     void connectLanguage();
+    void connectFocus();
     void editExternally();
     void chooseEditor();
     void restore();
@@ -149,6 +152,7 @@ private:
     JoinedDiagrams* m_joined;
     MapControl* m_map;
     HoverControl* m_hover;
+    std::unique_ptr<NoteFocus> m_noteFocus; ///< goes before the parts that it watches
     QLabel* m_topicCount;
     QToolButton* m_problemCount;
     QProgressBar* m_progress;

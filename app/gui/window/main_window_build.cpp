@@ -8,6 +8,7 @@
 #include "gui/map/map_control.h"
 #include "gui/presenter/presenter.h"
 #include "gui/quick/quick_control.h"
+#include "gui/quick/quick_open.h"
 #include "gui/reader/bookmark_control.h"
 #include "gui/reader/code_copy.h"
 #include "gui/reader/desk.h"
@@ -23,6 +24,7 @@
 #include "gui/trace/trace_control.h"
 #include "gui/trust/correcting.h"
 #include "gui/window/main_window.h"
+#include "gui/window/note_focus.h"
 #include "gui/window/problems.h"
 #include "gui/window/shelf.h"
 #include "gui/window/shortcuts.h"
@@ -220,6 +222,21 @@ void MainWindow::connectPresenter() {
     connect(m_desk, &Desk::noteShown, this, [this] {
         if (const auto first = std::exchange(m_presentFirst, std::nullopt))
             m_presenter->presentTopic(reader().view().derived, *first);
+    });
+}
+
+/// Whoever leads somewhere leaves the keys to what is there.
+void MainWindow::connectFocus() {
+    m_noteFocus = std::make_unique<NoteFocus>(reader(), *m_desk);
+    const auto take = [this] { m_noteFocus->take(); };
+    connect(m_shelf, &Shelf::topicAsked, m_noteFocus.get(), take);
+    connect(m_pane, &ReaderPane::topicAsked, m_noteFocus.get(), take);
+    connect(m_links, &LinksPane::placeAsked, m_noteFocus.get(), take);
+    connect(m_links, &LinksPane::targetAsked, m_noteFocus.get(), take);
+    connect(m_diagrams, &DiagramPane::linkActivated, m_noteFocus.get(), take);
+    connect(&m_quick->popup(), &QuickOpen::chosen, m_noteFocus.get(), [take](const QuickItem& item) {
+        if (item.kind != QuickKind::Command && item.kind != QuickKind::Tag)
+            take();
     });
 }
 
