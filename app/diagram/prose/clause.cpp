@@ -23,6 +23,8 @@ public:
         , m_teller(leaf, clause, cast, discourse, m_tokens) {}
 
     QList<Relation> read() {
+        if (isDefinition(m_leaf, m_tokens))
+            return define();
         markOccasion();
         foldPhrases(m_leaf, m_cast, m_tokens);
         for (m_at = 0; m_at < m_tokens.size(); ++m_at)
@@ -46,6 +48,17 @@ private:
             m_group.occasion = m_occasion = true;
     }
 
+    /// Nothing is done, but it is spoken of who opens the clause.
+    QList<Relation> define() {
+        const Token& first = m_tokens.first();
+        if (first.kind == TokenKind::Actor && !first.is(WordRole::Of)) {
+            m_who.subject = first.actor;
+            m_who.said = true;
+        }
+        m_teller.finish(m_who, false, true);
+        return m_teller.found();
+    }
+
     // --- left to right -------------------------------------------------------------------------------------------
 
     void take(const Token& t) {
@@ -59,11 +72,12 @@ private:
         }
     }
 
-    /// 返回给它: to the one who turned to the doer last. 它再…, 由它…: who was spoken to last acts.
+    /// 返回给它: to the one who turned to the doer last. 由它…, 它返回…: who was spoken to last acts. 它再…: who acted.
     void takePronoun(const Token& t) {
         if (m_pending == Slot::Agent || (m_at == 0 && m_pending == Slot::None)) {
-            if (m_discourse.holder >= 0)
-                takeActor(t, m_discourse.holder);
+            const bool told = m_pending == Slot::Agent || m_discourse.subject < 0 || repliesNext(m_tokens, m_at);
+            if (const int who = told ? m_discourse.holder : m_discourse.subject; who >= 0)
+                takeActor(t, who);
             return;
         }
         const int self = m_teller.doer(m_group, m_who);
@@ -82,8 +96,8 @@ private:
         const bool given =
             m_at > 0 && isVerb(m_tokens[m_at - 1]) && m_group.is(WordRole::Give) && m_group.targets.isEmpty();
         const bool person =
-            isPersonHere(t) && (given || m_pending == Slot::Target ||
-                                (m_group.firstVerb < 0 && m_who.subject < 0 && opensClause(m_tokens, m_at)));
+            isPersonText(m_leaf, t) && (given || m_pending == Slot::Target ||
+                                        (m_group.firstVerb < 0 && m_who.subject < 0 && opensClause(m_tokens, m_at)));
         if (person || (m_pending == Slot::Target && hasReceiver(t)))
             return takeActor(t, m_cast.byName(m_leaf, t.begin, t.end));
         if (m_pending == Slot::Ignored)
@@ -93,11 +107,6 @@ private:
                                         (isWeakName(*next) && next->begin - t.end <= 1));            // 部门财务 BP
         if (!qualifies && (m_pending == Slot::Target || m_pending == Slot::Source))
             m_pending = Slot::None;
-    }
-
-    [[nodiscard]] bool isPersonHere(const Token& t) const {
-        return !isEnglish(m_leaf, t) &&
-               Rules::shipped().isPerson(QStringView(m_leaf.folded).mid(t.begin, t.end - t.begin));
     }
 
     [[nodiscard]] bool hasReceiver(const Token& t) const {
@@ -221,6 +230,7 @@ private:
             m_group.objects += m_group.targets;
             m_group.targets.clear();
         }
+        m_group.arrives = marked && m_group.firstVerb < 0 && isArrival(m_leaf, m_tokens, m_slotWord);
         m_group.placed = !marked && (m_group.targets.isEmpty() || m_group.placed);
         m_group.targets.append(actor);
     }
@@ -258,6 +268,7 @@ private:
     }
 
     void takeVerb(const Token& t) {
+        m_group.arrives = false;
         if (m_group.firstVerb >= 0 && (isActAsNoun(m_tokens, m_at) || opensAttribute(m_tokens, m_at)))
             return; // 提交绑定, 上报重启次数, 监听到分给本节点的Pod
         if (m_group.firstVerb >= 0 && m_group.hasSomebody())
@@ -329,35 +340,22 @@ private:
         if (t.is(WordRole::Object))
             return Slot::Object;
         if (t.is(WordRole::With))
-            return somebodyNext && talksLater() ? Slot::With
-                   : isEnglish(m_leaf, t)       ? Slot::Ignored
-                   : somebodyNext && m_at > 0   ? m_lastSlot
-                                                : Slot::None;
+            return somebodyNext && (m_group.is(WordRole::Talk) || hasTalkAfter(m_tokens, m_at)) ? Slot::With
+                   : isEnglish(m_leaf, t)                                                       ? Slot::Ignored
+                   : somebodyNext && m_at > 0                                                   ? m_lastSlot
+                                                                                                : Slot::None;
         if (t.is(WordRole::And))
             return somebodyNext && m_lastSlot != Slot::Subject ? m_lastSlot : Slot::None;
         const bool place = t.is(WordRole::Modifier) && placesIn(m_leaf, t) && !m_group.is(WordRole::Give);
         if (place && (m_group.firstVerb < 0) != isEnglish(m_leaf, t) && isPerson(m_cast, m_who.subject))
             return Slot::Place; // 员工在OA里填报销单, "the user opens the link on a phone"
         if (t.is(WordRole::Modifier))
-            return m_group.firstVerb >= 0 &&
-                           ((m_group.is(WordRole::Give) && placesIn(m_leaf, t)) || (endsAt(t) && somebodyNext))
+            return m_group.firstVerb >= 0 && ((m_group.is(WordRole::Give) && placesIn(m_leaf, t)) ||
+                                              (m_group.targets.isEmpty() && m_group.objects.isEmpty() &&
+                                               endsThere(m_leaf, t, m_group.roles) && somebodyNext))
                        ? Slot::Target
                        : Slot::Ignored;
         return m_pending;
-    }
-
-    /// "comes out at the router", "checks the password against the directory"
-    [[nodiscard]] bool endsAt(const Token& t) const {
-        const auto word = QStringView(m_leaf.folded).mid(t.begin, t.end - t.begin);
-        return m_group.targets.isEmpty() && m_group.objects.isEmpty() &&
-               ((word == u"at" && m_group.roles.testAnyFlags(WordRole::Flow | WordRole::Talk)) ||
-                (word == u"against" && m_group.is(WordRole::Act)));
-    }
-
-    [[nodiscard]] bool talksLater() const {
-        return m_group.is(WordRole::Talk) ||
-               std::any_of(m_tokens.begin() + m_at + 1, m_tokens.end(),
-                           [](const Token& t) { return t.kind == TokenKind::Word && t.is(WordRole::Talk); });
     }
 
     // --- a verb is complete --------------------------------------------------------------------------------------

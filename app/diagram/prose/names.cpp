@@ -136,6 +136,8 @@ private:
             return role && latinBefore && before.kind == TokenKind::Actor && t.begin == before.end + 1;
         }
         const bool role = t.kind == TokenKind::Actor && Rules::shipped().roleSuffix(folded(t)) == t.end - t.begin;
+        if (role && latinBefore && before.kind == TokenKind::Actor && t.begin == before.end + 1)
+            return true; // CDN 源站
         if (!role || before.kind != TokenKind::Text || !adjacent(before, t))
             return false;
         if (latinBefore)
@@ -207,8 +209,9 @@ private:
                 marker = &x;
         const bool marked = marker && marker->kind == TokenKind::Word && marker->end == before.begin &&
                             m_text[marker->begin] != u'去' && // 去感知集群: goes and does
-                            marker->roles.testAnyFlags(WordRole::Target | WordRole::Source | WordRole::Passive |
-                                                       WordRole::With | WordRole::Object) &&
+                            (marker->roles.testAnyFlags(WordRole::Target | WordRole::Source | WordRole::Passive |
+                                                        WordRole::With | WordRole::Object | WordRole::Of) ||
+                             m_text[marker->begin] == u'经') &&
                             !marker->roles.testAnyFlags(WordRoles(WordRole::Verb));
         return marked || (!marker && Rules::shipped().isNamedByVerb(folded(t).toString()));
     }

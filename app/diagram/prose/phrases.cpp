@@ -54,14 +54,32 @@ private:
                     break;
                 --k;
             }
+            if (head >= 0 && k >= 0 && describesObject(k, i, head)) {
+                m_tokens[k].roles &= ~WordRoles(WordRole::Modifier);
+                continue;
+            }
             foldWhatIsAsked(i, k);
             const bool actor = k >= 0 && m_tokens[k].kind == TokenKind::Actor;
             const bool noun = i >= 1 && m_tokens[i - 1].kind == TokenKind::Text;
-            foldVerbs(actor ? k + 1 : noun ? i : std::max(0, i - 1), i);
+            const int done = i >= 2 && m_tokens[i - 1].is(WordRole::Done) ? 2 : 1; // 选好的
+            foldVerbs(actor ? k + 1 : noun ? i : std::max(0, i - done), i);
             if (k == 1 && isVerb(m_tokens[0]) && m_tokens[1].kind == TokenKind::Actor && head < 0 &&
                 hasVerbAfter(m_tokens, i))
                 m_tokens[0] = asText(m_tokens[0]); // 访问节点的流量
         }
+    }
+
+    /// 控制器提交同名的Pod: what stands between the clause's only verb and 的 describes what is acted on.
+    [[nodiscard]] bool describesObject(int actor, int of, int head) const {
+        if (m_tokens[actor].kind != TokenKind::Actor || of < actor + 3 || m_tokens[of - 1].kind == TokenKind::Actor)
+            return false;
+        const Token& verb = m_tokens[actor + 1];
+        const bool plain = std::all_of(m_tokens.begin() + actor + 2, m_tokens.begin() + of, [](const Token& t) {
+            return (t.kind == TokenKind::Text && !isWeakName(t)) || (t.kind == TokenKind::Word && t.is(WordRole::Link));
+        });
+        return plain && isVerb(verb) && verb.roles.testAnyFlags(WordRole::Give | WordRole::Act) &&
+               !verb.roles.testAnyFlags(WordRole::Receive | WordRole::Watch) && head + 1 == m_tokens.size() &&
+               std::none_of(m_tokens.begin(), m_tokens.begin() + actor, isVerb);
     }
 
     /// 发送删除Pod的请求: the verb in front of a message's content is part of the message.

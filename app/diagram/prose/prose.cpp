@@ -111,7 +111,7 @@ private:
                 return addStory(steps, paragraph);
         }
         const Story story = readStory(m_passage, {StoryUnit{paragraphs}}, true);
-        if (story.edges >= 2 && (isProcess(m_passage, story, false) || isTold(story)))
+        if (story.edges >= 2 && ((isProcess(m_passage, story, false) && !toldAlready()) || isTold(story)))
             addStory(story, paragraphs.first());
     }
 
@@ -141,16 +141,19 @@ private:
             m_reading.graphs.append(*tree);
             return;
         }
-        const bool toldAlready = std::any_of(m_reading.graphs.begin(), m_reading.graphs.end(), [](const Graph& g) {
-            return g.kind == GraphKind::Sequence;
-        }); // what follows a process under its heading are remarks
-        if (!toldAlready && (story.told * 5 < story.units * 2 || story.said * 5 < story.units))
+        if (!toldAlready() && (story.told * 5 < story.units * 2 || story.said * 5 < story.units))
             if (const std::optional<Graph> procedure = readProcedure(m_passage, list)) {
                 m_reading.graphs.append(*procedure);
                 return;
             }
         for (int item : childrenOf(m_passage.note, list, 0, 0))
             readNested(item);
+    }
+
+    /// What follows a process under its heading are remarks.
+    [[nodiscard]] bool toldAlready() const {
+        return std::any_of(m_reading.graphs.begin(), m_reading.graphs.end(),
+                           [](const Graph& g) { return g.kind == GraphKind::Sequence; });
     }
 
     /// "有哪些组件": parts are asked for, not a process.

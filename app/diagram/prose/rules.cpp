@@ -44,6 +44,7 @@ constexpr std::array roleNames{
     RoleName{"remove", WordRole::Remove},
     RoleName{"pronoun", WordRole::Pronoun},
     RoleName{"then", WordRole::Then},
+    RoleName{"noun", WordRole::Noun},
 };
 
 struct CueName {
@@ -259,6 +260,9 @@ void Rules::load(const QString& file, bool english) {
         for (const YamlNode& word : words[name].items)
             set.insert(foldForRules(word.text()));
     };
+    for (const auto& [set, name] : {std::pair(&m_doers, u"doer"_s), std::pair(&m_beforeShort, u"before_short"_s)})
+        for (const YamlNode& word : words[name].items)
+            set->insert(foldForRules(word.text()).front());
     read(m_alone, u"alone");
     read(m_refersBack, u"refers_back");
     read(m_qualifiers, u"qualifier");
@@ -308,11 +312,19 @@ int Rules::roleSuffix(QStringView text) const {
 }
 
 bool Rules::isPerson(QStringView folded) const {
-    return endsInOne(m_persons, folded);
+    return folded.size() > 1 && endsInOne(m_persons, folded); // 这个人 is anybody
 }
 
 bool Rules::isMeans(QStringView folded) const {
     return endsInOne(m_means, folded);
+}
+
+bool Rules::makesDoer(QStringView text, qsizetype at) const {
+    const auto rest = text.mid(std::min(at, text.size()));
+    const bool person = std::any_of(m_persons.begin(), m_persons.end(),
+                                    [&](const QString& p) { return p.size() > 1 && rest.startsWith(p); }); // 员工
+    return at < text.size() && !person && m_doers.contains(text[at]) && longestAt(text, at).length < 2 &&
+           longestOf(m_roleNouns, text, at, [](int n, int) { return n >= 2; }).first == 0;
 }
 
 bool Rules::valueNounAt(QStringView text, qsizetype at) const {

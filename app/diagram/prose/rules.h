@@ -44,6 +44,7 @@ enum class WordRole : quint32 {
     Remove = 1 << 25, ///< from where something is taken away is acted on
     Pronoun = 1 << 26,
     Then = 1 << 27, ///< what was said before it is the occasion
+    Noun = 1 << 28, ///< part of a noun, though another word stands in it
     Verb = Act | Pivot | Give | Reply | Receive | Watch | Flow | Inner | Talk
 };
 Q_DECLARE_FLAGS(WordRoles, WordRole)
@@ -129,6 +130,10 @@ public:
     [[nodiscard]] bool isMeans(QStringView folded) const;
     /// Is it a noun that a verb names (告警中心, 调度系统), even where the verb might be one?
     [[nodiscard]] bool isNamedByVerb(const QString& noun) const { return m_namedByVerb.contains(noun); }
+    /// May a verb of one character follow this one (要发, 里写)?
+    [[nodiscard]] bool precedesShortVerb(QChar c) const { return m_beforeShort.contains(c); }
+    /// Does a character begin at `at` that makes somebody of the verb before it (打包器, 审核台)?
+    [[nodiscard]] bool makesDoer(QStringView text, qsizetype at) const;
     /// Does a noun begin at `at` (blanks skipped) that makes what stands before it a value (Terminating状态)?
     [[nodiscard]] bool valueNounAt(QStringView text, qsizetype at) const;
     /// The length of the apposition (对象, 规则) that begins at `at`; 0 if none.
@@ -152,6 +157,8 @@ private:
     QSet<QString> m_refersBack;
     QSet<QString> m_qualifiers;
     QSet<QString> m_namedByVerb;
+    QSet<QChar> m_doers;
+    QSet<QChar> m_beforeShort;
     QStringList m_persons;
     QStringList m_means;
     std::array<QRegularExpression, 15> m_patterns;

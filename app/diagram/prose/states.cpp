@@ -214,7 +214,8 @@ private:
         const QString folded = foldForRules(name);
         for (int i = 0; i < folded.size(); ++i)
             if (const WordMatch w = m_rules.longestAt(folded, i);
-                w.length > 0 && i + w.length < folded.size() && !w.roles.testFlag(WordRole::Neutral))
+                w.length > 0 && i + w.length < folded.size() &&
+                !w.roles.testAnyFlags(WordRole::Neutral | WordRole::Noun))
                 return name.mid(i + w.length);
         return name;
     }

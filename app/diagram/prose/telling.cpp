@@ -44,9 +44,10 @@ void Teller::tell(const Group& g, Speaking& who, int labelEnd) {
         return tellPassive(g);
     if (!g.sources.isEmpty())
         return tellFrom(g);
-    if (g.firstVerb >= 0 || !g.vias.isEmpty())
-        m_discourse.travelling = g.is(WordRole::Flow) && m_who->subject < 0;
-    const bool travels = (g.is(WordRole::Flow) || g.passive) && g.subject < 0;
+    const bool goes = g.is(WordRole::Flow) || g.arrives || (g.is(WordRole::Give) && m_discourse.travelling);
+    if (g.firstVerb >= 0 || !g.vias.isEmpty() || g.arrives)
+        m_discourse.travelling = goes && m_who->subject < 0;
+    const bool travels = (g.is(WordRole::Flow) || g.passive || m_discourse.travelling) && g.subject < 0;
     const int from = travels ? whereItIs() : doer(g, *m_who);
     if (travels && from < 0 && g.hasSomebody()) { // where it came from is not said: that is where it is now
         m_discourse.holder = g.targets.isEmpty() ? (g.objects.isEmpty() ? -1 : g.objects.last()) : g.targets.last();
@@ -98,8 +99,8 @@ void Teller::tellFrom(const Group& g) {
         m_discourse.holder = g.sources.last();
         return;
     }
-    if (g.is(WordRole::Give) && !g.is(WordRole::Receive) && g.firstVerb < 0)
-        return;
+    if (g.firstVerb < 0 && (!m_who->said || g.is(WordRole::Give)))
+        return;                              // 从 URL 到页面: a range
     const bool asks = g.is(WordRole::Pivot); // "requests a code from the server"
     const bool takesAway = (g.is(WordRole::Remove) || asks) && to >= 0;
     for (int source : g.sources)

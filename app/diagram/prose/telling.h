@@ -13,6 +13,7 @@ struct Group {
     bool occasion = false;
     bool placed = false;         ///< its target stood right behind the verb, without a word that says so
     bool moves = false;          ///< 将/把 named what is moved
+    bool arrives = false;        ///< 最后到播放器: no verb but 到
     bool hasWhatItSends = false; ///< the object stands for a message of its: 收到客户端的请求
     QList<int> targets, vias, sources, agents, objects, partners,
         places;                      ///< where people do it: what they do it with, if nobody else is named

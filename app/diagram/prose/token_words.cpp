@@ -8,6 +8,16 @@ using namespace Qt::StringLiterals;
 
 namespace tujian::prose {
 
+bool isDefinition(const Leaf& leaf, const QList<Token>& tokens) {
+    const auto is = std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return t.kind == TokenKind::Word && t.is(WordRole::Link) && leaf.folded[t.end - 1] == u'是';
+    });
+    const bool ownVerb = std::any_of(tokens.begin(), is, isVerb);
+    return is != tokens.end() && !ownVerb && tokens.size() >= 2 && tokens.last().kind == TokenKind::Text &&
+           !isWeakName(tokens.last()) && tokens[tokens.size() - 2].kind == TokenKind::Word &&
+           tokens[tokens.size() - 2].is(WordRole::Of);
+}
+
 bool isValue(const Leaf& leaf, const Token& t) {
     static constexpr QStringView quotes = u"\"“”'‘’";
     const bool quoted = t.begin > 0 && quotes.contains(leaf.text[t.begin - 1]);
@@ -73,6 +83,39 @@ bool isComplement(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
     return isVerb(before) && before.end == tokens[at].begin &&
            before.roles.testAnyFlags(WordRole::Watch | WordRole::Receive) &&
            !before.roles.testAnyFlags(WordRole::Give | WordRole::Act);
+}
+
+bool isArrival(const Leaf& leaf, const QList<Token>& tokens, int marker) {
+    const Token* before = nullptr;
+    for (const Token& t : tokens) {
+        if (t.begin >= marker)
+            break;
+        if (t.is(WordRole::Source))
+            return false;
+        before = &t;
+    }
+    const bool bound = before && before->kind == TokenKind::Text && before->end == marker;
+    return leaf.folded[marker] == u'到' && !bound;
+}
+
+bool repliesNext(const QList<Token>& tokens, qsizetype at) {
+    const Token* next = after(tokens, at);
+    return next && next->is(WordRole::Reply);
+}
+
+bool isPersonText(const Leaf& leaf, const Token& t) {
+    return !isEnglish(leaf, t) && Rules::shipped().isPerson(QStringView(leaf.folded).mid(t.begin, t.end - t.begin));
+}
+
+bool endsThere(const Leaf& leaf, const Token& t, WordRoles said) {
+    const auto word = QStringView(leaf.folded).mid(t.begin, t.end - t.begin);
+    return (word == u"at" && said.testAnyFlags(WordRole::Flow | WordRole::Talk)) ||
+           (word == u"against" && said.testFlag(WordRole::Act));
+}
+
+bool hasTalkAfter(const QList<Token>& tokens, qsizetype at) {
+    return std::any_of(tokens.begin() + at + 1, tokens.end(),
+                       [](const Token& t) { return t.kind == TokenKind::Word && t.is(WordRole::Talk); });
 }
 
 bool isMessageOf(const QList<Token>& tokens, qsizetype at) {

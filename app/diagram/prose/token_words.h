@@ -4,6 +4,8 @@
 /// What a token's own spelling and its neighbours in the text say about it.
 namespace tujian::prose {
 
+/// 它是队列的长度: says what something is, nothing that is done.
+bool isDefinition(const Leaf& leaf, const QList<Token>& tokens);
 /// 30s, “dead”, **Terminating**状态: a value, a state, a message; nobody.
 bool isValue(const Leaf& leaf, const Token& t);
 bool isMarked(const Leaf& leaf, const Token& t);
@@ -22,6 +24,16 @@ bool followsGo(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 bool placesIn(const Leaf& leaf, const Token& t);
 /// "is sent", "was scheduled"
 bool isEnglishPassive(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
+/// 最后到播放器: the 到 that stands at `marker` says that something gets there. But 从入口到数据库 says how far, and in
+/// 找到… the word belongs to a verb.
+bool isArrival(const Leaf& leaf, const QList<Token>& tokens, int marker);
+/// 它返回的是…: the next word that says something is an answer.
+bool repliesNext(const QList<Token>& tokens, qsizetype at);
+/// A Chinese word for what people are (员工).
+bool isPersonText(const Leaf& leaf, const Token& t);
+/// "comes out at the router", "checks the password against the directory"
+bool endsThere(const Leaf& leaf, const Token& t, WordRoles said);
+bool hasTalkAfter(const QList<Token>& tokens, qsizetype at);
 /// 检测到, 收到: the 到 belongs to the verb.
 bool isComplement(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 /// "client request", 客户端请求

@@ -65,8 +65,7 @@ private:
         if (m_text[i] == u'(' || m_text[i] == u'（')
             return skipBracket(i);
         const Mention* mention = mentionAt(i);
-        const WordMatch word =
-            isShouted(i) ? WordMatch{} : Rules::shipped().longestAt(QStringView(m_text).left(m_clause.end), i);
+        const WordMatch word = wordAt(i);
         if (mention && mention->end - mention->begin >= word.length && !isVerbHere(*mention, word)) {
             flush(i);
             const int numbered =
@@ -85,6 +84,14 @@ private:
             m_open = i + length;
             return m_open;
         }
+        if (word.roles == WordRoles(WordRole::Noun)) {
+            const bool somebody =
+                word.length > 2 &&
+                Rules::shipped().makesDoer(QStringView(m_text).left(i + word.length), i + word.length - 1);
+            return somebody ? doer(i + word.length) : i + word.length;
+        }
+        if (isDoer(i, word))
+            return doer(i + word.length + 1);
         if (word.length > 0) {
             flush(i);
             if (!word.roles.testAnyFlags(WordRoles(WordRole::Neutral)))
@@ -96,16 +103,30 @@ private:
         }
         if (isLatin(m_text[i])) {
             int end = latinEnd(m_text, i, m_clause.end);
-            if (!m_chinese)
-                end = capitalisedEnd(i, end);
+            end = m_chinese ? spacedEnd(end) : capitalisedEnd(i, end);
             const auto spelled = QStringView(m_leaf.text).mid(i, end - i);
-            if (looksLikeName(spelled, m_chinese, i == m_clause.begin && m_clause.opensSentence) && m_chinese == false)
+            if (looksLikeName(spelled, m_chinese, opensSentence(i)) && m_chinese == false)
                 return name(i, end);
             if (m_chinese && spelled.size() >= 2)
                 return name(i, end);
             return end;
         }
         return i + 1;
+    }
+
+    [[nodiscard]] WordMatch wordAt(int i) const {
+        const WordMatch word =
+            isShouted(i) ? WordMatch{} : Rules::shipped().longestAt(QStringView(m_text).left(m_clause.end), i);
+        const bool inside = word.length == 1 && isHan(m_text[i].unicode()) &&
+                            word.roles.testAnyFlags(WordRoles(WordRole::Verb)) && isInsideNoun(i);
+        return inside ? WordMatch{} : word;
+    }
+
+    /// 播放, 没问题: a verb of one character behind a piece of text that is nobody.
+    [[nodiscard]] bool isInsideNoun(int i) const {
+        const auto before = QStringView(m_text).mid(m_open, i - m_open).trimmed();
+        return !before.isEmpty() && isHan(before.back().unicode()) &&
+               !Rules::shipped().precedesShortVerb(before.back()) && Rules::shipped().roleSuffix(before) == 0;
     }
 
     /// IT among Chinese words is a name, not "it".
@@ -117,10 +138,29 @@ private:
         return spelled.size() >= 2 && std::all_of(spelled.begin(), spelled.end(), [](QChar c) { return c.isUpper(); });
     }
 
+    [[nodiscard]] bool opensSentence(int i) const {
+        return m_clause.opensSentence &&
+               QStringView(m_text).mid(m_clause.begin, i - m_clause.begin).trimmed().isEmpty();
+    }
+
+    /// device plugin, statefulset controller: among Chinese words the Latin ones that follow each other are one name.
+    [[nodiscard]] int spacedEnd(int end) const {
+        const auto named = [&](int at) {
+            return std::any_of(m_leaf.mentions.begin(), m_leaf.mentions.end(),
+                               [&](const Mention& m) { return m.begin == at; }) ||
+                   markedEnd(at) > at;
+        };
+        while (end + 2 < m_clause.end && m_text[end] == u' ' && m_text[end + 1].isLetter() &&
+               isLatin(m_text[end + 1]) && !named(end + 1) &&
+               Rules::shipped().longestAt(QStringView(m_text).left(m_clause.end), end + 1).length == 0)
+            end = latinEnd(m_text, end + 1, m_clause.end);
+        return end;
+    }
+
     /// Active Directory, Argo Rollouts: an English name goes on while its words are capitalised.
     [[nodiscard]] int capitalisedEnd(int begin, int end) const {
         const QString& text = m_leaf.text;
-        if (!text[begin].isUpper() || (begin == m_clause.begin && m_clause.opensSentence))
+        if (!text[begin].isUpper() || opensSentence(begin))
             return end;
         while (end + 1 < m_clause.end && text[end] == u' ' && text[end + 1].isUpper() &&
                Rules::shipped().longestAt(QStringView(m_text).left(m_clause.end), end + 1).length == 0)
@@ -132,6 +172,8 @@ private:
     [[nodiscard]] bool isVerbHere(const Mention& mention, const WordMatch& word) const {
         if (mention.end - mention.begin != word.length || !word.roles.testAnyFlags(WordRoles(WordRole::Verb)))
             return false;
+        if (mention.end < m_clause.end && m_text[mention.end] == u'、')
+            return false; // 浏览器缓存、CDN…: things of a list
         const bool actor =
             std::any_of(m_tokens.begin(), m_tokens.end(), [](const Token& t) { return t.kind == TokenKind::Actor; });
         const bool verb = std::any_of(m_tokens.begin(), m_tokens.end(), [](const Token& t) {
@@ -179,6 +221,24 @@ private:
             std::find_if(m_tokens.crbegin(), m_tokens.crend(), [](const Token& t) { return !t.is(WordRole::Link); });
         return said == m_tokens.crend() ||
                said->roles.testAnyFlags(WordRole::Target | WordRole::Via | WordRole::Source | WordRole::Passive);
+    }
+
+    /// 打包器, 播放器: a verb and what makes somebody of it; a short verb may be the end of a longer one.
+    [[nodiscard]] bool isDoer(int i, const WordMatch& word) const {
+        if (!word.roles.testAnyFlags(WordRoles(WordRole::Verb)) || word.roles.testFlag(WordRole::Pivot) ||
+            !isHan(m_text[i].unicode()) ||
+            !Rules::shipped().makesDoer(QStringView(m_text).left(m_clause.end), i + word.length))
+            return false;
+        return word.length > 1 || (i > m_open && isHan(m_text[i - 1].unicode()));
+    }
+
+    int doer(int end) {
+        int begin = m_open;
+        while (!isHan(m_text[begin].unicode()))
+            ++begin;
+        m_tokens.append({TokenKind::Actor, {}, m_cast.byName(m_leaf, begin, end), begin, end});
+        m_open = end;
+        return end;
     }
 
     int skipBracket(int i) {
