@@ -2985,6 +2985,10 @@
 <context>
     <name>tujian::MainWindow</name>
     <message>
+        <source>Markdown files that are put there appear here at once.</source>
+        <translation>把 Markdown 文件放进去，马上就会出现在这里。</translation>
+    </message>
+    <message>
         <source>%1 — Tujian</source>
         <translation>%1 — 图鉴</translation>
     </message>
@@ -3364,6 +3368,10 @@ For example: kate --line {line} {file}</source>
 <context>
     <name>tujian::QuickOpen</name>
     <message>
+        <source>Nothing is called that. Ctrl+K searches what the notes say</source>
+        <translation>没有叫这个名字的。按 Ctrl+K 搜索笔记的正文</translation>
+    </message>
+    <message>
         <source>Topic, note, tag, diagram or command; pinyin too</source>
         <translation>主题、笔记、标签、图或命令；也可用拼音</translation>
     </message>
@@ -3553,16 +3561,36 @@ For example: kate --line {line} {file}</source>
 <context>
     <name>tujian::SearchField</name>
     <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing found with these very words: the quotation mark is still open</source>
+        <translation>没有完全相同的词句：引号还没有合上</translation>
+    </message>
+    <message>
+        <source>Nothing found with these very words; without quotation marks other spellings are found, too</source>
+        <translation>没有完全相同的词句；去掉引号还能找到别的写法</translation>
+    </message>
+    <message>
+        <source>Nothing found yet; Tab takes the first of what is offered above</source>
+        <translation>还没有找到；按 Tab 采用上面的第一项</translation>
+    </message>
+    <message>
+        <source>Nothing found that has all of this; fewer words, or OR between them, find more</source>
+        <translation>没有同时包含这些词的内容；减少几个词，或在中间写 OR，能找到更多</translation>
+    </message>
+    <message>
+        <source>Nothing found, in any spelling</source>
+        <translation>没有找到，各种写法都试过了</translation>
+    </message>
+    <message>
         <source>Search all notes (Ctrl+K)</source>
         <translation>搜索所有笔记 (Ctrl+K)</translation>
     </message>
     <message>
         <source>Search all notes</source>
         <translation>搜索所有笔记</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到结果</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -3593,12 +3621,20 @@ For example: kate --line {line} {file}</source>
 <context>
     <name>tujian::Session</name>
     <message>
+        <source>%1 is not there any more. Is its disk mounted?</source>
+        <translation>%1 已经不在了。它所在的磁盘挂载了吗？</translation>
+    </message>
+    <message>
         <source>the index of this notebook cannot be opened</source>
         <translation>无法打开此笔记本的索引</translation>
     </message>
 </context>
 <context>
     <name>tujian::Shelf</name>
+    <message>
+        <source>No topic matches</source>
+        <translation>没有符合的主题</translation>
+    </message>
     <message>
         <source>Topics</source>
         <translation>主题</translation>

@@ -89,6 +89,8 @@ Result<std::optional<Hit>> readHit(const Database& database, qint64 row, const Q
     const MappedText& source = fromExtra ? cells->extra : cells->body;
     const QList<Found> found = fromExtra ? findClauses(source.text, anywhere) : inBody;
     const Snippet snippet = snippetOf(source.text, found);
+    for (const Found& one : inTitle)
+        hit.titleMarks.append({one.begin, one.end - one.begin});
     hit.snippet = snippet.text;
     hit.marks = snippet.marks;
     hit.hit = cells->heading;

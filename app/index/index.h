@@ -37,7 +37,7 @@ struct NoteRows {
     bool diagramsRead = true; ///< else there is no reading yet: putDiagrams() brings it
 };
 
-/// A topic found. `marks` are [start, length) in `snippet`; `hit` is the place in the note that made it a result.
+/// A topic found. `marks` are a start and a length each, in `snippet`; `hit` is the place in the note that made it a result.
 struct Hit {
     QString topic;
     QString title;
@@ -46,6 +46,7 @@ struct Hit {
     int line = 0;
     QString snippet;
     QList<std::pair<int, int>> marks;
+    QList<std::pair<int, int>> titleMarks; ///< the same in `title`
     double score = 0;
     Span hit;
     friend bool operator==(const Hit&, const Hit&) = default;

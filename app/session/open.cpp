@@ -83,7 +83,7 @@ QString shippedNotes() {
 
 QString defaultNotebook(const State& state) {
     const QString last = state.load(u"notebooks"_s)[u"last"_s].toString();
-    return !last.isEmpty() && QFileInfo::exists(last) ? last : shippedNotes();
+    return last.isEmpty() ? shippedNotes() : last;
 }
 
 } // namespace tujian

@@ -10,6 +10,19 @@ namespace tujian {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What was there before and is not found now is hardly a matter of spelling.
+Error goneAway(const QString& path, const Error& error) {
+    if (error.code != ErrorCode::NotFound) {
+        return error;
+    }
+    return {error.code,
+            Session::tr("%1 is not there any more. Is its disk mounted?").arg(QDir::toNativeSeparators(path))};
+}
+
+} // namespace
+
 Session::Session(State state, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<SessionData>(std::move(state))) {
@@ -51,14 +64,15 @@ void Session::open(const QString& path) {
     const QString target = path.isEmpty() ? defaultNotebook(d->state) : path;
     const int generation = ++d->generation;
     const auto opening = d->reading.run([target, folder = d->state.folder()] { return openNotebook(target, folder); });
-    whenReady(this, opening, [this, generation, target](const Result<OpenNotebook>& open) {
+    const bool named = !path.isEmpty();
+    whenReady(this, opening, [this, generation, target, named](const Result<OpenNotebook>& open) {
         if (generation != d->generation) {
             return;
         }
         if (open) {
             takeOpened(target, *open);
         } else {
-            Q_EMIT failed(open.error());
+            Q_EMIT failed(named ? open.error() : goneAway(target, open.error()));
         }
     });
 }
@@ -144,8 +158,10 @@ ProgressFunction Session::progressOf(int generation, void (Session::*said)(int, 
             nextProgress = now.elapsed() + 50;
             QMetaObject::invokeMethod(
                 this,
-                [this, said, progress] { Q_EMIT(this->*said)
-                                         (progress.done, qMax(progress.done + 1, progress.total)); },
+                [this, said, progress] {
+                    Q_EMIT(this->*said)
+                    (progress.done, qMax(progress.done + 1, progress.total));
+                },
                 Qt::QueuedConnection);
         }
         if (now.elapsed() > nextTopics) {
@@ -261,7 +277,7 @@ void Session::refresh() {
         if (generation == d->generation && open) {
             takeRescan(*open);
         } else if (generation == d->generation) {
-            Q_EMIT failed(open.error());
+            Q_EMIT failed(goneAway(d->path, open.error()));
         }
         if (std::exchange(d->rescanAgain, false)) {
             refresh();

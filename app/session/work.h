@@ -53,7 +53,8 @@ Result<OpenNotebook> openNotebook(const QString& path, const QString& dataFolder
 /// The notes that came with the program: ../share/tujian/notes seen from it, in the build folder a link to them.
 QString shippedNotes();
 
-/// What to open when nothing is named: the last notebook, if it is still there, else the shipped notes.
+/// What to open when nothing is named: the last notebook (also where it is gone: its disk may be mounted again), else
+/// the shipped notes.
 QString defaultNotebook(const State& state);
 
 /// A note with all that is derived from it.

@@ -117,6 +117,21 @@ void ModelsTest::tagsAreCountedAndNested() {
     QVERIFY(model.flags(model.indexOf(u"k8s"_s)) & Qt::ItemIsSelectable);
 }
 
+void ModelsTest::notesAreNamedBeforeTheyAreRead() {
+    TopicRow read;
+    read.id = u"b.md#x"_s;
+    read.file = u"b.md"_s;
+    read.title = u"X"_s;
+    Notebook book;
+    for (const QString& file : {u"a.md"_s, u"b.md"_s, u"dir/c.md"_s})
+        book.files.append(NoteFile{file, 1, 1});
+    QStringList titles;
+    for (const TopicRow& row : withUnread({read}, book))
+        titles << row.title;
+    QCOMPARE(titles, (QStringList{u"a"_s, u"X"_s, u"c"_s}));
+    QCOMPARE(withUnread({read}, Notebook()), QList<TopicRow>{read});
+}
+
 void ModelsTest::hitsShowWhereAndWhat() {
     Hit hit;
     hit.title = u"调度"_s;

@@ -10,6 +10,7 @@ private Q_SLOTS:
     void filterByTitleAndPinyin();
     void filterByTags();
     void tagsAreCountedAndNested();
+    void notesAreNamedBeforeTheyAreRead();
     void hitsShowWhereAndWhat();
     void hitsAreGroupedByNote();
     void problemsNameTheirPlace();

@@ -4,6 +4,7 @@
 #include "gui/reader/large_view.h"
 #include "gui/reader/note_print.h"
 #include "gui/reader/reader.h"
+#include "gui/theme/look.h"
 #include "samples.h"
 #include <QFile>
 #include <QPdfWriter>
@@ -24,6 +25,17 @@ QFuture<Result<PlacedGraph>> layout(const Graph&, DiagramView) {
     return QtFuture::makeReadyFuture(Result<PlacedGraph>(samples::placed()));
 }
 
+qsizetype pages(const QByteArray& pdf) {
+    return pdf.count("/Type /Page\n");
+}
+
+/// What is drawn on it, in the words of PDF.
+QByteArray firstPage(const QByteArray& pdf) {
+    const qsizetype begin = pdf.indexOf("stream\n") + 7;
+    const QByteArray packed = pdf.sliced(begin, pdf.indexOf("endstream", begin) - begin);
+    return qUncompress(QByteArray("\0\x10\0\0", 4) + packed); // it wants the size before it, about
+}
+
 } // namespace
 
 void PaperTest::editorGetsFileAndLine() {
@@ -39,6 +51,7 @@ void PaperTest::editorGetsFileAndLine() {
 void PaperTest::noteBecomesAPdf() {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"out.pdf"_s);
+    applyLook(*qApp, makeLook(false)); // with it the widget has scroll bars of another width
     Reader reader;
     reader.showNote({}, viewOf(u"# 图\n\n```dot\ndigraph { a -> b }\n```\n\n"_s + u"很长的一段。\n\n"_s.repeated(200)));
     NotePrint* print = NotePrint::start(reader, std::make_unique<QPdfWriter>(path), layout);
@@ -48,8 +61,26 @@ void PaperTest::noteBecomesAPdf() {
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
     QVERIFY(bytes.startsWith("%PDF") && bytes.trimmed().endsWith("%%EOF"));
-    QVERIFY(bytes.count("/Type /Page\n") > 1); // goes on behind the first page
+    // 200 paragraphs of a line each: of 10 points, not of 10 dots of the paper's resolution.
+    QVERIFY2(pages(bytes) >= 7 && pages(bytes) <= 10, qPrintable(QString::number(pages(bytes))));
     QVERIFY(!bytes.contains("/Subtype /Image"));
+}
+
+void PaperTest::textIsScaledToThePaper() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"out.pdf"_s);
+    applyLook(*qApp, makeLook(false));
+    Reader reader;
+    reader.showNote({}, viewOf(u"# 标题\n\n- 一行\n"_s)); // short: its scroll bar comes and goes
+    NotePrint* print = NotePrint::start(reader, std::make_unique<QPdfWriter>(path), layout);
+    QSignalSpy done(print, &NotePrint::done);
+    QTRY_COMPARE(done.count(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray page = firstPage(file.readAll());
+    QVERIFY(page.contains(" Tf"));
+    // From pixels to the 1200 dots an inch that QPdfWriter counts in.
+    QVERIFY2(page.left(page.indexOf(" Tf")).contains("12.5"), page.left(400).constData());
 }
 
 void PaperTest::footnotesLeadBothWays() {

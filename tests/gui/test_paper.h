@@ -7,6 +7,7 @@ class PaperTest : public QObject {
 private Q_SLOTS:
     void editorGetsFileAndLine();
     void noteBecomesAPdf();
+    void textIsScaledToThePaper();
     void footnotesLeadBothWays();
     void wideTablesHaveAWindow();
     void picturesOpenLarge();

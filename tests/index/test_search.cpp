@@ -169,13 +169,17 @@ void TestSearch::marksTheHit() {
     QCOMPARE(marked(u"限制"_s), QStringList({u"限制"_s}));
     QCOMPARE(marked(u"apiserver"_s), QStringList({u"API Server"_s}));
     QCOMPARE(marked(u"running"_s), QStringList({u"ＲＵＮＮＩＮＧ"_s}));
+    int inTitles = 0;
     for (const QString& query : {u"调"_s, u"量"_s, u"流量 规则"_s, u"pod"_s}) {
         for (const Hit& hit : search(query).hits) {
+            for (const auto& mark : hit.titleMarks)
+                inTitles += hit.title.sliced(mark.first, mark.second) == query ? 1 : 0;
             QVERIFY(!hit.snippet.contains(u'\n'));
             for (const auto& mark : hit.marks)
                 QVERIFY(mark.first >= 0 && mark.second > 0 && mark.first + mark.second <= hit.snippet.size());
         }
     }
+    QVERIFY(inTitles > 0);
 }
 
 void TestSearch::landsOnTheHit() {

@@ -214,7 +214,16 @@ void SessionTest::remembersTheLast() {
     QVERIFY(opened.wait(patience));
     QCOMPARE(again.notebook().book.files.size(), 1);
     QVERIFY(QDir(folder.path()).removeRecursively());
-    QCOMPARE(defaultNotebook(again.state()), shippedNotes());
+    Session third{State(state.path())};
+    const QSignalSpy failed(&third, &Session::failed);
+    third.open({});
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
+    const auto error = failed.first().first().value<Error>();
+    QCOMPARE(error.code, ErrorCode::NotFound);
+    QVERIFY2(error.message.contains(u"not there any more"_s), qPrintable(error.message));
+    QCOMPARE(defaultNotebook(third.state()), folder.path()); // its disk may come back
+    const QTemporaryDir fresh;
+    QCOMPARE(defaultNotebook(State(fresh.path())), shippedNotes());
 }
 
 void SessionTest::openingAnotherDropsTheFirst() {

@@ -4,6 +4,17 @@
 
 namespace tujian {
 
+namespace {
+
+QVariantList flat(const QList<std::pair<int, int>>& marks) {
+    QVariantList list;
+    for (const auto& [start, length] : marks)
+        list << start << length;
+    return list;
+}
+
+} // namespace
+
 HitModel::HitModel(QObject* parent)
     : QAbstractListModel(parent) {}
 
@@ -83,12 +94,10 @@ QVariant HitModel::hitData(const Hit& found, int role) const {
         return tr("%1: %2").arg(found.title, found.snippet);
     case SnippetRole:
         return found.snippet;
-    case MarksRole: {
-        QVariantList marks;
-        for (const auto& [start, length] : found.marks)
-            marks << start << length;
-        return marks;
-    }
+    case MarksRole:
+        return flat(found.marks);
+    case TitleMarksRole:
+        return flat(found.titleMarks);
     case PathRole: {
         const bool named = m_rows.size() > m_answer.hits.size(); // by the note's own row
         return (named ? found.path : QStringList(found.file) + found.path).join(u" › ");

@@ -4,16 +4,17 @@
 
 namespace tujian {
 
-/// What a search found, grouped by note: the notes in the order of their best hits, under each its hits, best first. Has
-/// a row for each note, unless all hits are in one.
+/// What a search found, grouped by note: the notes in the order of their best hits, under each its hits, best first.
+/// Has a row for each note, unless all hits are in one.
 class HitModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role {
         SnippetRole = Qt::UserRole + 1,
-        MarksRole, ///< QVariantList: start and length in the snippet, alternating
-        PathRole,  ///< where the topic stands, one line
-        CountRole  ///< of a note's own row: how many hits are under it; invalid of others
+        MarksRole,      ///< QVariantList: start and length in the snippet, alternating
+        TitleMarksRole, ///< the same in the title
+        PathRole,       ///< where the topic stands, one line
+        CountRole       ///< of a note's own row: how many hits are under it; invalid of others
     };
 
     explicit HitModel(QObject* parent = nullptr);

@@ -1,4 +1,7 @@
 #include "gui/models/topic_model.h"
+#include <QFileInfo>
+#include <QSet>
+#include <algorithm>
 
 namespace tujian {
 
@@ -128,6 +131,25 @@ QVariant TopicModel::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+QList<TopicRow> withUnread(const QList<TopicRow>& topics, const Notebook& book) {
+    QSet<QString> read;
+    for (const TopicRow& topic : topics)
+        read.insert(topic.file);
+    QList<TopicRow> rows = topics;
+    for (const NoteFile& file : book.files) {
+        if (read.contains(file.file))
+            continue;
+        TopicRow row;
+        row.id = row.file = file.file;
+        row.title = QFileInfo(file.file).completeBaseName();
+        rows.append(row);
+    }
+    if (rows.size() > topics.size())
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](const TopicRow& a, const TopicRow& b) { return a.file < b.file; });
+    return rows;
 }
 
 } // namespace tujian

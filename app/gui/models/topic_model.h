@@ -50,4 +50,7 @@ private:
     QHash<QString, int> m_byId;
 };
 
+/// The topics, and for each note that is not read yet a row with its name. By file.
+QList<TopicRow> withUnread(const QList<TopicRow>& topics, const Notebook& book);
+
 } // namespace tujian

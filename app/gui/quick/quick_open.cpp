@@ -61,7 +61,13 @@ void QuickOpen::retranslate() {
     m_line->setPlaceholderText(tr("Topic, note, tag, diagram or command; pinyin too"));
     m_line->setAccessibleName(tr("Go to anything"));
     m_list->setAccessibleName(tr("What can be gone to"));
-    m_foot->setText(tr("↑ ↓ choose   ⏎ open   # tags only   > commands only"));
+    showFoot();
+}
+
+void QuickOpen::showFoot() {
+    const bool nothing = !m_waiting && m_model->rowCount() == 0;
+    m_foot->setText(nothing ? tr("Nothing is called that. Ctrl+K searches what the notes say")
+                            : tr("↑ ↓ choose   ⏎ open   # tags only   > commands only"));
 }
 
 void QuickOpen::changeEvent(QEvent* event) {
@@ -110,6 +116,7 @@ void QuickOpen::take(const QList<QuickFound>& found) {
     if (!found.isEmpty())
         m_list->setCurrentIndex(m_model->index(0));
     m_list->scrollToTop();
+    showFoot();
     Q_EMIT answered();
     if (std::exchange(m_enterWaits, false))
         choose(m_list->currentIndex());

@@ -34,6 +34,7 @@ protected:
 
 private:
     void makeLook();
+    void showFoot();
     void retranslate();
     void ask();
     void take(const QList<QuickFound>& found);

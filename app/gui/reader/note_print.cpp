@@ -1,6 +1,7 @@
 #include "gui/reader/note_print.h"
 #include "gui/reader/reader.h"
 #include "gui/theme/look.h"
+#include <QAbstractTextDocumentLayout>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPageLayout>
@@ -52,7 +53,9 @@ NotePrint* NotePrint::start(const Reader& shown, std::unique_ptr<QPagedPaintDevi
 void NotePrint::printWhenReady() {
     if (m_fences->waiting() > 0 || !m_device)
         return;
-    // A page size of its own makes Qt scale the whole, pixels and all, to the paper's resolution.
+    // A page size of its own makes Qt scale the whole, pixels and all, to the paper's resolution. The widget would set
+    // its own again as soon as it hears that the document's size has changed.
+    m_paper->document()->documentLayout()->blockSignals(true);
     m_paper->document()->setPageSize(pageSize(*m_device));
     m_paper->document()->print(m_device.get());
     m_device.reset(); // the file is complete

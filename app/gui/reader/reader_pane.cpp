@@ -65,6 +65,12 @@ void ReaderPane::showProblem(const QString& message) {
     m_stack->setCurrentWidget(m_state);
 }
 
+void ReaderPane::showEmpty(const QString& title, const QString& text) {
+    m_crumbs->clear();
+    m_state->showMessage(u"book"_s, title, text);
+    m_stack->setCurrentWidget(m_state);
+}
+
 void ReaderPane::showTopic(int topic) {
     const Note& note = m_reader->view().derived.note;
     QStringList crumbs;

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] FindBar& findBar() const { return *m_find; }
     void showLoading(const QString& file);
     void showNote();
+    void showEmpty(const QString& title, const QString& text); ///< there is no note to show
     void showProblem(const QString& message);
     void showTopic(int topic); ///< in the breadcrumb
 

@@ -12,21 +12,50 @@ namespace tujian {
 
 namespace {
 
-/// One line of the snippet; the part before the first mark gives way where the line is too short.
-void drawSnippet(QPainter& painter, const QRect& line, const QModelIndex& index) {
-    QString text = index.data(HitModel::SnippetRole).toString();
-    text.replace(u'\n', u' ');
-    QTextLayout layout(text, windowFont(currentLook().type.body));
-    const QVariantList marks = index.data(HitModel::MarksRole).toList();
-    layOutLine(layout, markFormats(marks, text.size()));
+/// A line with marks, and what of it is seen.
+struct MarkedLine {
+    QString text;
+    QVariantList marks;
+};
+
+/// The stretch [begin, end) of a line, with an ellipsis for what is cut off.
+MarkedLine stretch(const MarkedLine& line, int begin, int end) {
+    const QString ellipsis(QChar(0x2026));
+    const int lead = begin > 0 ? 1 : 0;
+    MarkedLine cut{(begin > 0 ? ellipsis : QString()) + line.text.sliced(begin, end - begin) +
+                       (end < line.text.size() ? ellipsis : QString()),
+                   {}};
+    for (qsizetype i = 0; i + 1 < line.marks.size(); i += 2) {
+        const int from = std::max(line.marks[i].toInt(), begin);
+        const int to = std::min(line.marks[i].toInt() + line.marks[i + 1].toInt(), end);
+        if (from < to)
+            cut.marks << from - begin + lead << to - from;
+    }
+    return cut;
+}
+
+/// Draws as much of a line as fits; the part before the first mark gives way where it is too long.
+void drawMarked(QPainter& painter, const QRect& box, MarkedLine line, const QFont& font) {
+    QTextLayout layout(line.text, font);
+    layOutLine(layout, markFormats(line.marks, line.text.size()));
     if (layout.lineCount() == 0)
         return;
-    const double mark = marks.isEmpty() ? 0 : layout.lineAt(0).cursorToX(marks.at(0).toInt());
-    const double shift = mark > line.width() * 0.6 ? mark - line.width() * 0.3 : 0;
+    const QTextLine whole = layout.lineAt(0);
+    if (whole.naturalTextWidth() > box.width()) {
+        const double ellipsis = QFontMetricsF(font).horizontalAdvance(QChar(0x2026));
+        const double mark = line.marks.isEmpty() ? 0 : whole.cursorToX(line.marks.at(0).toInt());
+        const double shift = mark > box.width() * 0.6 ? mark - box.width() * 0.3 : 0;
+        const int begin = shift > 0 ? whole.xToCursor(shift + ellipsis, QTextLine::CursorBetweenCharacters) : 0;
+        int end = whole.xToCursor(shift + box.width() - ellipsis, QTextLine::CursorOnCharacter);
+        end = std::clamp(end, begin, static_cast<int>(line.text.size()));
+        line = stretch(line, begin, end);
+        layout.setText(line.text);
+        layOutLine(layout, markFormats(line.marks, line.text.size()));
+    }
     painter.save();
-    painter.setClipRect(line);
+    painter.setClipRect(box);
     painter.setPen(currentLook().text);
-    layout.draw(&painter, QPointF(line.left() - shift, line.top()));
+    layout.draw(&painter, box.topLeft());
     painter.restore();
 }
 
@@ -64,12 +93,9 @@ void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const QFont strong = windowFont(look.type.body, true);
     const QFont small = windowFont(look.type.small);
     const int titleHeight = QFontMetrics(strong).height();
-    const QString title = index.data(Qt::DisplayRole).toString();
     const QRect titleBox(inner.left(), inner.top(), inner.width() * 11 / 20, titleHeight);
-    painter->setFont(strong);
-    painter->setPen(look.text);
-    painter->drawText(titleBox, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(strong).elidedText(title, Qt::ElideRight, titleBox.width()));
+    drawMarked(*painter, titleBox,
+               {index.data(Qt::DisplayRole).toString(), index.data(HitModel::TitleMarksRole).toList()}, strong);
     const QRect pathBox(titleBox.right() + 2 * grid, inner.top(), inner.right() - titleBox.right() - 2 * grid,
                         titleHeight);
     painter->setFont(small);
@@ -77,9 +103,12 @@ void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->drawText(
         pathBox, Qt::AlignRight | Qt::AlignVCenter,
         QFontMetrics(small).elidedText(index.data(HitModel::PathRole).toString(), Qt::ElideMiddle, pathBox.width()));
-    drawSnippet(*painter,
-                QRect(inner.left(), titleBox.bottom() + grid / 2, inner.width(), inner.bottom() - titleBox.bottom()),
-                index);
+    const QRect snippetBox(inner.left(), titleBox.bottom() + grid / 2, inner.width(),
+                           inner.bottom() - titleBox.bottom());
+    drawMarked(
+        *painter, snippetBox,
+        {index.data(HitModel::SnippetRole).toString().replace(u'\n', u' '), index.data(HitModel::MarksRole).toList()},
+        windowFont(look.type.body));
     painter->restore();
 }
 
@@ -87,7 +116,8 @@ QSize HitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     if (isNoteRow(index))
         return {option.rect.width(), QFontMetrics(windowFont(currentLook().type.small)).height() + grid};
     const QFontMetrics lines(windowFont(currentLook().type.body));
-    return {option.rect.width(), 2 * lines.height() + 2 * grid + grid / 2 + 2};
+    const int rows = index.data(HitModel::SnippetRole).toString().isEmpty() ? 1 : 2; // the heading alone
+    return {option.rect.width(), rows * (lines.height() + grid / 4) + 2 * grid + (rows - 1) * grid / 2 - 2};
 }
 
 } // namespace tujian

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace tujian {
 
 namespace {
-constexpr int pauseMs = 40; ///< between two keystrokes nothing is asked
+constexpr int pauseMs = 40;     ///< between two keystrokes nothing is asked
+constexpr int patienceMs = 150; ///< an answer that takes longer is said to be awaited
 
 bool isKeepKey(const QKeyEvent& event) {
     return event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier;
@@ -30,6 +31,9 @@ SearchField::SearchField(SearchFunction search, QWidget* parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &SearchField::ask);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(patienceMs);
+    connect(&m_slow, &QTimer::timeout, this, [this] { popup().setFoot(tr("Searching…")); });
     connect(this, &QLineEdit::textChanged, this, &SearchField::changed);
     connect(this, &QLineEdit::cursorPositionChanged, this, [this] {
         if (isListShown())
@@ -103,11 +107,13 @@ void SearchField::ask() {
     m_pause.stop();
     const quint64 request = ++m_request;
     if (text().trimmed().isEmpty()) {
+        m_slow.stop();
         m_hits->clear();
         m_enterWaits = false;
         popup().setFoot(tr("Type to search; Enter on a line begins with it"));
         return suggest();
     }
+    m_slow.start();
     whenReady(this, m_search(text(), limit), [this, request](const Result<SearchAnswer>& answer) {
         if (request == m_request)
             take(answer);
@@ -125,19 +131,39 @@ void SearchField::suggest() {
 void SearchField::take(const Result<SearchAnswer>& answer) {
     if (!answer && answer.error().code == ErrorCode::Cancelled)
         return;
+    m_slow.stop();
     if (!answer) {
         m_hits->clear();
         popup().setFoot(answer.error().message);
     } else {
         m_hits->setAnswer(*answer);
-        const QString count = answer->total == 0 ? tr("Nothing found") : tr("%n found", nullptr, answer->total);
-        popup().setFoot(answer->problem.isEmpty() ? count : count + u" · "_s + answer->problem);
+        popup().setFoot(footOf(*answer));
     }
     popup().chooseFirst();
     suggest();
     Q_EMIT answered();
     if (std::exchange(m_enterWaits, false) && m_hits->rowCount() > 0)
         choose(popup().hit());
+}
+
+/// How many were found; if none, why that may be.
+QString SearchField::footOf(const SearchAnswer& answer) const {
+    QStringList said;
+    if (answer.total > 0)
+        said << tr("%n found", nullptr, answer.total);
+    else if (text().count(u'"') % 2 == 1)
+        said << tr("Nothing found with these very words: the quotation mark is still open");
+    else if (text().contains(u'"'))
+        said << tr("Nothing found with these very words; without quotation marks other spellings are found, too");
+    else if (!completeQuery(text(), cursorPosition(), m_names).isEmpty())
+        said << tr("Nothing found yet; Tab takes the first of what is offered above");
+    else if (text().simplified().contains(u' '))
+        said << tr("Nothing found that has all of this; fewer words, or OR between them, find more");
+    else
+        said << tr("Nothing found, in any spelling");
+    if (!answer.problem.isEmpty())
+        said << answer.problem;
+    return said.join(u" · "_s);
 }
 
 void SearchField::complete(int suggestion) {

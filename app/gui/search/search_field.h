@@ -44,6 +44,7 @@ private:
     void changed();
     void ask();
     void take(const Result<SearchAnswer>& answer);
+    [[nodiscard]] QString footOf(const SearchAnswer& answer) const;
     void suggest();
     void complete(int suggestion);
     void choose(const QModelIndex& index);
@@ -56,6 +57,7 @@ private:
     QueryNames m_names;
     QAction* m_keep;
     QTimer m_pause;
+    QTimer m_slow; ///< from asking until it is worth saying that the answer is awaited
     quint64 m_request = 0;
     bool m_enterWaits = false; ///< Enter was pressed before the answer came
 };

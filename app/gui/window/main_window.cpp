@@ -127,7 +127,7 @@ void MainWindow::opened() {
     const Notebook& book = m_session.notebook().book;
     m_desk->reset();
     m_shelf->clearFilters();
-    m_shelf->setRows(m_session.topics());
+    m_shelf->setRows(withUnread(m_session.topics(), book));
     m_diagrams->setGraphs({});
     m_diagrams->setFolder(QDir::homePath());
     m_diagrams->setNotebook(book.root);
@@ -154,7 +154,8 @@ WindowMemory MainWindow::memory() const {
 void MainWindow::openFirstNote() {
     const Notebook& book = m_session.notebook().book;
     if (book.files.isEmpty())
-        return m_pane->showProblem(tr("There are no notes in %1.").arg(QDir::toNativeSeparators(book.root)));
+        return m_pane->showEmpty(tr("There are no notes in %1.").arg(QDir::toNativeSeparators(book.root)),
+                                 tr("Markdown files that are put there appear here at once."));
     if (!m_firstTopic.isEmpty()) {
         m_desk->goToTopic(std::exchange(m_firstTopic, QString()));
         return;
@@ -181,7 +182,7 @@ void MainWindow::openFailed(const Error& error) {
 }
 
 void MainWindow::topicsChanged() {
-    m_shelf->setRows(m_session.topics());
+    m_shelf->setRows(withUnread(m_session.topics(), m_session.notebook().book));
     m_topicCount->setText(tr("%n topics", nullptr, static_cast<int>(m_session.topics().size())));
 }
 

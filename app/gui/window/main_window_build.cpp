@@ -136,7 +136,7 @@ void MainWindow::connectReading() {
     connect(m_desk, &Desk::noteShown, this, [this] {
         // The note that is shown is known before the index is: its topics need not wait.
         if (m_session.topics().isEmpty())
-            m_shelf->setRows(reader().view().derived.topics);
+            m_shelf->setRows(withUnread(reader().view().derived.topics, m_session.notebook().book));
     });
     connect(m_desk, &Desk::said, this, &MainWindow::say);
     connect(m_desk, &Desk::diagramAsked, m_quick, &QuickControl::goToDiagram);

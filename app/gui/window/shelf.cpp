@@ -23,6 +23,7 @@ Shelf::Shelf(QWidget* parent)
     , m_filter(new QLineEdit(this))
     , m_topicTree(makeTree(tr("Topics")))
     , m_tagTree(makeTree(tr("Tags")))
+    , m_none(new QLabel(this))
     , m_chosen(new QLabel(this))
     , m_chosenRow(new QWidget(this)) {
     setObjectName(u"pane"_s);
@@ -95,6 +96,12 @@ QWidget* Shelf::makeTopics() {
     column->addLayout(top);
     column->addWidget(m_chosenRow);
     column->addWidget(m_topicTree, 1);
+    m_none->setText(tr("No topic matches"));
+    m_none->setObjectName(u"quiet"_s);
+    m_none->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_none->setContentsMargins(0, 3 * grid, grid, 0);
+    m_none->hide();
+    column->addWidget(m_none, 1);
     return part;
 }
 
@@ -168,6 +175,9 @@ void Shelf::setRows(const QList<TopicRow>& rows) {
 }
 
 void Shelf::narrowed() {
+    const bool none = m_narrow->isActive() && m_narrow->rowCount() == 0;
+    m_topicTree->setVisible(!none);
+    m_none->setVisible(none);
     if (m_narrow->isActive()) {
         m_topicTree->expandAll();
     } else {

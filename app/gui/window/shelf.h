@@ -60,6 +60,7 @@ private:
     QLineEdit* m_filter;
     QTreeView* m_topicTree;
     QTreeView* m_tagTree;
+    QLabel* m_none;   ///< said where nothing is left
     QLabel* m_chosen; ///< which tags narrow the topics
     QWidget* m_chosenRow;
     QToolButton* m_any = nullptr;
