@@ -12,6 +12,7 @@
 #include "test_quick.h"
 #include "test_reader.h"
 #include "test_searching.h"
+#include "test_staying.h"
 #include "test_tracing.h"
 #include "test_window.h"
 #include <QApplication>
@@ -30,6 +31,7 @@ int main(int argc, char** argv) {
     SearchingTest searching;
     FencesTest fences;
     PlacesTest places;
+    StayingTest staying;
     PaperTest paper;
     TracingTest tracing;
     WindowTest window;
@@ -39,7 +41,7 @@ int main(int argc, char** argv) {
     FocusTest focus;
     int failed = 0;
     for (QObject* test : QList<QObject*>{&models, &diagram, &exporting, &quick, &reader, &searching, &fences, &places,
-                                         &paper, &tracing, &window, &links, &map, &about, &focus})
+                                         &staying, &paper, &tracing, &window, &links, &map, &about, &focus})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

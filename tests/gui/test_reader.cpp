@@ -158,6 +158,6 @@ void ReaderTest::preferencesSurvive() {
     QVERIFY(savePlace(state, u"/book"_s, {u"a.md"_s, 7}));
     QVERIFY(savePlace(state, u"/book"_s, {u"b.md"_s, 9}));
     QCOMPARE(loadPlace(state, u"/book"_s).file, u"b.md"_s);
-    QCOMPARE(loadOffset(state, u"/book"_s, u"a.md"_s), 7);
+    QCOMPARE(loadPlace(state, u"/book"_s, u"a.md"_s).offset, 7);
     QCOMPARE(loadPlace(state, u"/other"_s).file, QString());
 }

@@ -9,4 +9,8 @@ namespace tujian {
 /// lines left out. Lines that only moved count as the same.
 QList<std::pair<int, int>> changedLines(const QString& before, const QString& now);
 
+/// Where the character at `offset` of `before` is in `now`: by what stands before and behind the change, inside it by
+/// the nearest line that both have once.
+int movedOffset(const QString& before, const QString& now, int offset);
+
 } // namespace tujian

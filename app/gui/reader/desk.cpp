@@ -1,6 +1,7 @@
 #include "gui/reader/desk.h"
 #include "gui/reader/changed_lines.h"
 #include "gui/reader/reader.h"
+#include "gui/reader/shown_place.h"
 #include "session/ready.h"
 #include <QtConcurrentRun>
 
@@ -59,10 +60,7 @@ bool Desk::isOpen(const QString& file) const {
 }
 
 Place Desk::place() const {
-    if (!m_reader.hasNote())
-        return {};
-    const auto [begin, end] = m_reader.selectedSource();
-    return Place{m_reader.view().derived.note.file, m_reader.sourceAtTop(), begin, end};
+    return m_reader.place();
 }
 
 void Desk::reset() {
@@ -129,11 +127,21 @@ void Desk::load(const Goal& goal) {
             return;
         if (!view)
             Q_EMIT failed(view.error());
-        else if (part)
+        else if (moveOptions(view->derived.note) || part)
             build(view->derived, goal);
         else
             put(*view, goal);
     });
+}
+
+/// The topics and fences that are folded or shown as source have other numbers in a note that has changed.
+bool Desk::moveOptions(const Note& now) {
+    if (!isOpen(now.file))
+        return false;
+    const PageOptions moved = movedOptions(m_reader.view().derived.note, now, m_options);
+    const bool other = moved.folded != m_options.folded || moved.sources != m_options.sources;
+    m_options = moved;
+    return other;
 }
 
 void Desk::build(const NoteDerived& derived, const Goal& goal) {
@@ -162,23 +170,36 @@ void Desk::build(const NoteDerived& derived, const Goal& goal) {
 
 void Desk::put(const NoteView& view, const Goal& goal) {
     const bool other = !isOpen(goal.file);
-    const bool again = !other && goal.topic.isEmpty() && goal.light.isEmpty() && !goal.hit;
-    if (again && m_reader.renew(view))
-        return; // where it was, with what was selected and lit
+    if (goal.stay && !other)
+        return putAgain(view, goal);
     if (other) {
         m_options.folded.clear();
         m_options.sources.clear();
         focusOn({});
     }
-    const QString before = m_markChanges && !other ? m_reader.view().derived.note.text : QString();
     m_markChanges = false;
     m_reader.showNote(m_session.notebook().book, view);
     Q_EMIT noteShown();
     if (other)
         Q_EMIT noteReached(goal.file);
     arrive(goal);
-    if (!before.isEmpty())
-        m_reader.lightAll(changedLines(before, view.derived.note.text));
+}
+
+/// The note that is shown, built or read anew: same topic, same line at the same height, same selection.
+void Desk::putAgain(const NoteView& view, const Goal& goal) {
+    if (m_reader.renew(view))
+        return; // what was lit is so still
+    const Note before = m_reader.view().derived.note;
+    const Note& now = view.derived.note;
+    const Place place = goal.pivot < 0 ? m_reader.place() : m_reader.placeAround(goal.pivot);
+    const bool changed = std::exchange(m_markChanges, false);
+    m_reader.showNote(m_session.notebook().book, view);
+    PageOptions shown = m_options;
+    shown.focusTopic = now.topicById(m_focus);
+    m_reader.goTo(shownPlace(now, shown, movedPlace(before.text, now, place)));
+    Q_EMIT noteShown();
+    if (changed)
+        m_reader.lightAll(changedLines(before.text, now.text));
 }
 
 void Desk::arrive(const Goal& goal) {
@@ -196,14 +217,14 @@ void Desk::arrive(const Goal& goal) {
             Q_EMIT topicReached(goal.topic);
         return;
     }
-    if (goal.offset > 0)
+    if (goal.place)
+        m_reader.goTo(*goal.place);
+    else if (goal.offset > 0)
         m_reader.scrollToSource(goal.offset, goal.share);
     else
         m_reader.scrollToTopic(0);
     if (!goal.light.isEmpty())
         m_reader.light(goal.light);
-    if (!goal.selection.isEmpty())
-        m_reader.selectSource(goal.selection.begin, goal.selection.end);
     if (goal.hit) {
         Q_EMIT topicReached(goal.hit->topic);
         Q_EMIT hitShown(*goal.hit);
@@ -212,6 +233,10 @@ void Desk::arrive(const Goal& goal) {
 
 void Desk::openNote(const QString& file, int offset) {
     load(Goal{file, offset, 0, {}, {}, {}});
+}
+
+void Desk::openPlace(const Place& place) {
+    load(goalOf(place));
 }
 
 void Desk::goToOffset(int offset) {
@@ -245,8 +270,8 @@ Desk::Goal Desk::goalOf(const Place& place) {
     Goal goal;
     goal.file = place.file;
     goal.offset = place.offset;
-    goal.share = 0;
-    goal.selection = Span{place.file, place.selectionBegin, place.selectionEnd, 0};
+    if (!place.topic.isEmpty() || place.offset > 0) // else nothing is known of it: the note's beginning
+        goal.place = place;
     return goal;
 }
 
@@ -260,7 +285,16 @@ void Desk::forward() {
 
 void Desk::reload(const QString& file) {
     if (isOpen(file))
-        load(Goal{file, m_reader.sourceAtTop(), 0, {}, {}, {}});
+        load(stayingAt(-1));
+}
+
+Desk::Goal Desk::stayingAt(int pivot) const {
+    Goal goal;
+    goal.file = m_reader.view().derived.note.file;
+    goal.offset = place().offset;
+    goal.stay = true;
+    goal.pivot = pivot;
+    return goal;
 }
 
 void Desk::reloadChanged(const QString& file) {
@@ -271,9 +305,12 @@ void Desk::reloadChanged(const QString& file) {
 }
 
 void Desk::toggleFold(int topic) {
+    const QList<Topic>& topics = m_reader.view().derived.note.topics;
+    if (topic <= 0 || topic >= topics.size())
+        return;
     if (!m_options.folded.removeOne(topic))
         m_options.folded.append(topic);
-    reload(m_reader.view().derived.note.file);
+    load(stayingAt(topics.at(topic).headingSpan.begin));
 }
 
 void Desk::focusOn(const QString& topicId) {

@@ -22,7 +22,8 @@ class Desk : public QObject {
 public:
     Desk(Session& session, Reader& reader, QObject* parent = nullptr);
 
-    void openNote(const QString& file, int offset); ///< without history: where the reader was last time
+    void openNote(const QString& file, int offset); ///< without history
+    void openPlace(const Place& place);             ///< likewise: where the reader was last time
     void goToOffset(int offset);                    ///< of the note that is shown; without history
     void goToSpan(const Span& span);                ///< and lights it
     void goToTopic(const QString& topicId);
@@ -69,13 +70,18 @@ private:
         QString topic;      ///< if set it decides instead of the offset
         Span light;
         std::optional<Hit> hit;
-        Span selection; ///< as it was when the place was left
+        std::optional<Place> place; ///< as it was left, to the pixel
+        bool stay = false;          ///< where the reader is when the page is there
+        int pivot = -1;             ///< then the line of this offset holds still, if it is in view
     };
     static Goal goalOf(const Place& place);
+    [[nodiscard]] Goal stayingAt(int pivot) const;
     void show(const Goal& goal); ///< reads the note if it is not the one shown
     void load(const Goal& goal); ///< reads it in any case
     void build(const NoteDerived& derived, const Goal& goal);
+    bool moveOptions(const Note& now);
     void put(const NoteView& view, const Goal& goal);
+    void putAgain(const NoteView& view, const Goal& goal);
     void arrive(const Goal& goal);
     void leave();
     void followOutside(const QUrl& link);

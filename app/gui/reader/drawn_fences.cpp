@@ -87,13 +87,9 @@ void DrawnFences::take(int block, const Result<PlacedGraph>& placed) {
 
 /// Lays the picture's line out anew; what is being read stays where it is.
 void DrawnFences::refresh(int position) {
-    QTextCursor top = m_reader.cursorForPosition(QPoint(0, 0));
-    const int before = m_reader.cursorRect(top).top();
+    m_reader.hold();
     m_reader.document()->markContentsDirty(position, 1);
-    const int moved = m_reader.cursorRect(top).top() - before;
-    // At the very top nothing is above: the picture may push down what follows it.
-    if (moved != 0 && m_reader.verticalScrollBar()->value() > 0)
-        m_reader.keepPlace(moved);
+    m_reader.putBack();
     m_reader.viewport()->update();
 }
 

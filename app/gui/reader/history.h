@@ -1,17 +1,8 @@
 #pragma once
+#include "gui/reader/place.h"
 #include <QList>
-#include <QString>
 
 namespace tujian {
-
-/// A place in the notebook that was read.
-struct Place {
-    QString file;
-    int offset = 0;         ///< in the source
-    int selectionBegin = 0; ///< likewise; begin == end: nothing was selected
-    int selectionEnd = 0;
-    friend bool operator==(const Place&, const Place&) = default;
-};
 
 /// Back and forward, as in a browser. The caller says where it is when it leaves.
 class History {

@@ -1,6 +1,8 @@
 #pragma once
 #include "gui/reader/matches.h"
+#include "gui/reader/place.h"
 #include "gui/reader/text_map.h"
+#include "gui/reader/view_anchor.h"
 #include "notebook/notebook.h"
 #include "session/session.h"
 #include <QTextBrowser>
@@ -34,7 +36,6 @@ public:
     [[nodiscard]] int currentTopic() const { return m_topic; } ///< the one last said by topicRead(); -1: none
     void selectSource(int begin, int end);                     ///< without scrolling
     [[nodiscard]] std::pair<int, int> selectedSource() const;  ///< {0, 0}: nothing is
-    [[nodiscard]] int sourceAtTop() const;                     ///< offset of the first line in view
     [[nodiscard]] int topicInView() const;                     ///< the topic being read; -1 without a note
     [[nodiscard]] QList<std::pair<int, int>> litRanges() const { return m_lit; }
 
@@ -45,8 +46,13 @@ public:
     [[nodiscard]] int currentMatch() const { return m_match + 1; }
     [[nodiscard]] std::optional<int> matchPosition() const; ///< of the current one, in the document
 
+    Place place();                 ///< what is read now; without a note: nowhere
+    Place placeAround(int offset); ///< likewise, but held by the line of that offset if it is in view
+    void goTo(const Place& place); ///< of the note that is shown: same line, same pixel, same topic and selection
+    void hold();                   ///< the page is about to be laid out anew: what is in view now
+    void putBack();                ///< … stands there again
+
     [[nodiscard]] double textWidth() const; ///< of a paragraph without indentation, in pixels
-    void keepPlace(int moved);              ///< the text above grew by so much: what is read stays where it is
 
 Q_SIGNALS:
     void shown(); ///< another page
@@ -84,6 +90,8 @@ private:
     QVariantAnimation m_fade;
     QTimer m_hold;
     QTimer m_settle;
+    QTimer m_resized;
+    std::optional<ViewAnchor> m_anchor; ///< what stays put; nullopt: the reader has scrolled since
     int m_topic = -1;
     bool m_moving = false; ///< scrolled by the program: the goal decides the topic, not the top line
 };

@@ -89,7 +89,7 @@ void TabControl::saveNow() {
 }
 
 void TabControl::noteReached(const QString& file) {
-    m_tabs.moveTo(Place{file, m_parts.desk.place().offset});
+    m_tabs.moveTo(Place{file});
     showBar();
     m_saveSoon.start();
 }
@@ -105,7 +105,7 @@ void TabControl::goToCurrent() {
     m_saveSoon.start();
     const Place place = m_tabs.places().at(m_tabs.current());
     if (!place.file.isEmpty() && m_parts.session.isOpen())
-        m_parts.desk.openNote(place.file, place.offset);
+        m_parts.desk.openPlace(place);
 }
 
 void TabControl::newTab() {

@@ -76,7 +76,7 @@ TabList TabList::load(const State& state, const QString& notebook) {
     for (const QJsonValue value : object.value(u"tabs"_s).toArray()) {
         const QJsonObject tab = value.toObject();
         if (places.size() < mostTabs)
-            places.append(Place{tab.value(u"file"_s).toString(), std::max(0, tab.value(u"offset"_s).toInt())});
+            places.append(placeFromJson(tab.value(u"file"_s).toString(), tab));
     }
     if (!places.isEmpty())
         tabs.m_places = places;
@@ -86,8 +86,11 @@ TabList TabList::load(const State& state, const QString& notebook) {
 
 Result<void> TabList::save(const State& state, const QString& notebook) const {
     QJsonArray tabs;
-    for (const Place& place : m_places)
-        tabs.append(QJsonObject{{u"file"_s, place.file}, {u"offset"_s, place.offset}});
+    for (const Place& place : m_places) {
+        QJsonObject tab = placeToJson(place).toObject();
+        tab[u"file"_s] = place.file;
+        tabs.append(tab);
+    }
     QJsonObject all = state.load(fileName());
     all[notebook] = QJsonObject{{u"tabs"_s, tabs}, {u"current"_s, m_current}};
     return state.save(fileName(), all);

@@ -1,5 +1,5 @@
 #pragma once
-#include "gui/reader/history.h"
+#include "gui/reader/place.h"
 #include "state/state.h"
 #include <QList>
 

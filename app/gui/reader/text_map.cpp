@@ -51,6 +51,15 @@ std::optional<int> TextMap::toPosition(int offset) const {
     return found->positionOf(std::max(offset, found->source));
 }
 
+std::optional<int> TextMap::firstIn(int begin, int end) const {
+    const auto found = std::partition_point(m_pieces.begin(), m_pieces.end(), [begin](const Piece& piece) {
+        return piece.position + piece.length <= begin;
+    });
+    if (found == m_pieces.end() || found->position >= end)
+        return std::nullopt;
+    return found->sourceAt(std::max(begin, found->position));
+}
+
 QList<std::pair<int, int>> TextMap::ranges(int begin, int end) const {
     QList<std::pair<int, int>> ranges;
     for (const Piece& piece : m_bySource) {

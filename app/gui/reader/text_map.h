@@ -17,6 +17,8 @@ public:
     [[nodiscard]] std::optional<int> toSource(int position) const;
     /// The document position of a source offset, or of the next one that is shown.
     [[nodiscard]] std::optional<int> toPosition(int offset) const;
+    /// The source offset of the first character in [begin, end) that shows any; nullopt: a marker, an empty line.
+    [[nodiscard]] std::optional<int> firstIn(int begin, int end) const;
     /// Document ranges (position, length) that show the source range.
     [[nodiscard]] QList<std::pair<int, int>> ranges(int begin, int end) const;
 

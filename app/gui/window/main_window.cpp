@@ -160,9 +160,9 @@ void MainWindow::openFirstNote() {
         m_desk->goToTopic(std::exchange(m_firstTopic, QString()));
         return;
     }
-    const LastPlace last = loadPlace(m_session.state(), book.key());
+    const Place last = loadPlace(m_session.state(), book.key());
     if (hasFile(book, last.file))
-        m_desk->openNote(last.file, last.offset);
+        m_desk->openPlace(last);
     else
         m_desk->openNote(hasFile(book, tourNote()) ? tourNote() : firstNote(book), 0);
 }
@@ -333,8 +333,7 @@ void MainWindow::rememberPlace() {
     const Place place = m_desk->place();
     if (!m_session.isOpen() || place.file.isEmpty())
         return;
-    if (const auto saved = savePlace(m_session.state(), m_session.notebook().book.key(), {place.file, place.offset});
-        !saved)
+    if (const auto saved = savePlace(m_session.state(), m_session.notebook().book.key(), place); !saved)
         say(saved.error().message);
 }
 

@@ -179,7 +179,7 @@ void MainWindow::connectReading() {
 
 void MainWindow::connectDiagrams() {
     new TraceControl(m_session, *m_diagrams, this);
-    connect(m_joined, &JoinedDiagrams::changed, this, [this] { showTopic(reader().topicInView()); });
+    connect(m_joined, &JoinedDiagrams::changed, this, [this] { showTopic(reader().currentTopic()); });
     connect(m_diagrams, &DiagramPane::spanActivated, this, &MainWindow::showSpan);
     connect(m_diagrams, &DiagramPane::linkActivated, m_desk, &Desk::followDiagramLink);
     connect(m_diagrams, &DiagramPane::windowAsked, this, &MainWindow::openDiagramWindow);
@@ -205,7 +205,7 @@ void MainWindow::connectMap() {
 
 void MainWindow::connectPresenter() {
     const auto topic = [this] {
-        return reader().view().derived.note.topics.at(std::max(0, reader().topicInView())).id;
+        return reader().view().derived.note.topics.at(std::max(0, reader().currentTopic())).id;
     };
     connect(m_actions.present, &QAction::triggered, this, [this, topic] {
         if (reader().hasNote())

@@ -33,7 +33,7 @@ void MainWindow::editExternally() {
         return say(tr("There is no file to edit."));
     const Note& note = reader().view().derived.note;
     const QString path = book.root + u'/' + note.file;
-    if (const auto opened = openInEditor(m_preferences.editor, path, note.lineOf(reader().sourceAtTop())); !opened)
+    if (const auto opened = openInEditor(m_preferences.editor, path, note.lineOf(reader().place().offset)); !opened)
         say(opened.error().message);
 }
 

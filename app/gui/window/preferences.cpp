@@ -71,22 +71,21 @@ Result<void> savePreferences(const State& state, const Preferences& preferences)
     return state.save(windowFile(), object);
 }
 
-LastPlace loadPlace(const State& state, const QString& notebook) {
+Place loadPlace(const State& state, const QString& notebook) {
     const QJsonObject book = state.load(placesFile()).value(notebook).toObject();
-    const QString file = book.value(u"last"_s).toString();
-    return {file, book.value(u"notes"_s).toObject().value(file).toInt()};
+    return loadPlace(state, notebook, book.value(u"last"_s).toString());
 }
 
-int loadOffset(const State& state, const QString& notebook, const QString& file) {
-    const QJsonObject book = state.load(placesFile()).value(notebook).toObject();
-    return book.value(u"notes"_s).toObject().value(file).toInt();
+Place loadPlace(const State& state, const QString& notebook, const QString& file) {
+    const QJsonObject notes = state.load(placesFile()).value(notebook).toObject().value(u"notes"_s).toObject();
+    return notes.contains(file) ? placeFromJson(file, notes.value(file)) : Place{};
 }
 
-Result<void> savePlace(const State& state, const QString& notebook, const LastPlace& place) {
+Result<void> savePlace(const State& state, const QString& notebook, const Place& place) {
     QJsonObject all = state.load(placesFile());
     QJsonObject book = all.value(notebook).toObject();
     QJsonObject notes = book.value(u"notes"_s).toObject();
-    notes[place.file] = place.offset;
+    notes[place.file] = placeToJson(place);
     book[u"last"_s] = place.file;
     book[u"notes"_s] = notes;
     all[notebook] = book;

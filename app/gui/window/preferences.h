@@ -1,4 +1,5 @@
 #pragma once
+#include "gui/reader/place.h"
 #include "gui/theme/look.h"
 #include "state/state.h"
 #include <QByteArray>
@@ -28,14 +29,9 @@ struct Preferences {
 Preferences loadPreferences(const State& state);
 Result<void> savePreferences(const State& state, const Preferences& preferences);
 
-/// Where the reader was in a notebook.
-struct LastPlace {
-    QString file;
-    int offset = 0;
-};
-LastPlace loadPlace(const State& state, const QString& notebook);
-/// The place in one note; 0 if it was never read.
-int loadOffset(const State& state, const QString& notebook, const QString& file);
-Result<void> savePlace(const State& state, const QString& notebook, const LastPlace& place);
+/// Where the reader was in a notebook, last of all or in one note; without a file: nowhere yet.
+Place loadPlace(const State& state, const QString& notebook);
+Place loadPlace(const State& state, const QString& notebook, const QString& file);
+Result<void> savePlace(const State& state, const QString& notebook, const Place& place);
 
 } // namespace tujian
