@@ -85,7 +85,8 @@ int Cast::byTerm(const Leaf& leaf, const Mention& mention) {
         return known;
     }
     const QString folded = foldForRules(spelling);
-    if (const int same = Rules::shipped().refersBack(folded) ? sameRole(folded) : -1; same >= 0) {
+    const bool back = Rules::shipped().refersBack(folded) || Rules::shipped().standsForSomebody(folded);
+    if (const int same = back ? sameRole(folded) : -1; same >= 0) {
         met(same, spelling);
         return same;
     }
@@ -98,8 +99,6 @@ int Cast::byTerm(const Leaf& leaf, const Mention& mention) {
     return add(std::move(actor), key);
 }
 
-/// "the controller", "控制器" alone: the one met before whose name, or another name of its, ends so. Another
-/// role noun ("the server") means it only if there is no other that it could mean.
 int Cast::sameRole(QStringView folded) const {
     const bool back = Rules::shipped().refersBack(folded.toString());
     if (!back && (isHan(folded.front().unicode()) || Rules::shipped().roleSuffix(folded) != folded.size()))

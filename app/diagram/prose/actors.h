@@ -28,12 +28,16 @@ public:
     [[nodiscard]] const Lexicon& lexicon() const { return m_lexicon; }
     [[nodiscard]] const Note& note() const { return m_note; }
 
+    /// "the controller", 控制器 alone: the one met before whose name, or another name of its, ends so. Another role
+    /// noun
+    /// ("the server") means it only if there is no other that it could mean. -1: nobody.
+    [[nodiscard]] int sameRole(QStringView folded) const;
+
     /// Nouns that the passage uses as somebody, though nothing else marks them (foldForRules()ed).
     QSet<QString> promoted;
 
 private:
     int add(Actor actor, const QString& key);
-    [[nodiscard]] int sameRole(QStringView folded) const;
     [[nodiscard]] int sameName(const QString& folded) const;
     void met(int actor, const QString& spelling);
 

@@ -1,5 +1,7 @@
 #include "diagram/prose/clause.h"
 #include "diagram/prose/phrases.h"
+#include "diagram/prose/references.h"
+#include "diagram/prose/slots.h"
 #include "diagram/prose/telling.h"
 #include "diagram/prose/token_words.h"
 #include <algorithm>
@@ -9,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace tujian::prose {
 
 namespace {
-
-enum class Slot { None, Subject, Target, Via, Source, Agent, Object, With, Place, Ignored };
 
 class ClauseReader {
 public:
@@ -72,20 +72,26 @@ private:
         }
     }
 
-    /// 返回给它: to the one who turned to the doer last. 由它…, 它返回…: who was spoken to last acts. 它再…: who acted.
     void takePronoun(const Token& t) {
-        if (m_pending == Slot::Agent || (m_at == 0 && m_pending == Slot::None)) {
-            const bool told = m_pending == Slot::Agent || m_discourse.subject < 0 || repliesNext(m_tokens, m_at);
-            if (const int who = told ? m_discourse.holder : m_discourse.subject; who >= 0)
-                takeActor(t, who);
+        const bool agent = m_pending == Slot::Agent;
+        const bool opens = agent || (m_at == 0 && m_pending == Slot::None);
+        const int self = opens ? -1 : m_teller.doer(m_group, m_who);
+        const int who = opens       ? whoGoesOn(m_discourse, m_tokens, m_at, agent)
+                        : self >= 0 ? whoTurnedTo(m_discourse, self)
+                                    : -1;
+        if (who >= 0 && (opens || m_pending == Slot::Target))
+            takeActor(t, who);
+    }
+
+    /// 后者…, "the latter …", ", which …": only the first two say who the next clauses are about.
+    void takeMeant(const Token& t, bool relative) {
+        const int who = whoWasMeant(m_discourse, t);
+        if (who < 0)
             return;
-        }
-        const int self = m_teller.doer(m_group, m_who);
-        if (m_pending != Slot::Target || self < 0)
-            return;
-        for (auto said = m_discourse.said.crbegin(); said != m_discourse.said.crend(); ++said)
-            if (said->to == self && said->from != self)
-                return takeActor(t, said->from);
+        Token meant = t;
+        meant.roles = {};
+        takeActor(meant, who);
+        m_who.said = m_who.said && !relative;
     }
 
     void takeText(const Token& t) {
@@ -128,7 +134,8 @@ private:
             return true;
         case Slot::Via: // 经 veth-a1 进到网桥, but 通过 RPC
             return isJoined(m_leaf, t);
-        case Slot::Object:
+        case Slot::Object: // calls order-svc and stock-svc
+            return isJoined(m_leaf, t) && m_at > 0 && m_tokens[m_at - 1].is(WordRole::And);
         case Slot::Ignored:
             return false;
         default:
@@ -150,6 +157,7 @@ private:
         const Slot slot = m_pending == Slot::None ? slotByPlace(actor) : m_pending;
         m_pending = Slot::None;
         m_lastSlot = slot;
+        mention(m_discourse, actor);
         put(slot, actor, t);
     }
 
@@ -159,6 +167,8 @@ private:
             return Slot::Ignored; // 跳过kube-proxy
         if (firstInClause)
             return m_who.subject < 0 ? Slot::Subject : Slot::Ignored;
+        if (m_group.passive && isEnglish(m_leaf, m_tokens[m_group.firstVerb]) && !m_group.is(WordRole::Give))
+            return Slot::Ignored; // "the family is revoked and the user ends up …"
         if (m_group.is(WordRole::Reply))
             return m_group.targets.isEmpty() ? Slot::Target : Slot::Ignored;
         const auto takesObject = WordRole::Act | WordRole::Pivot | WordRole::Receive | WordRole::Watch | WordRole::Flow;
@@ -238,6 +248,15 @@ private:
     void takeWord(const Token& t) {
         if (t.is(WordRole::Pronoun) && (m_at == 0 || m_pending == Slot::Target || m_pending == Slot::Agent))
             return takePronoun(t);
+        if (const bool relative = t.is(WordRole::Modifier); t.roles.testAnyFlags(WordRole::Latter | WordRole::Former) &&
+                                                            !(relative && (m_at > 0 || m_clause.opensSentence)))
+            return takeMeant(t, relative);
+        if (t.is(WordRole::And) && m_group.firstVerb >= 0 && actsNext(m_leaf, m_tokens, m_at)) {
+            close();
+            m_who.before = m_who.subject >= 0 ? m_who.subject : m_who.before;
+            m_who.subject = -1;
+            return;
+        }
         if (t.is(WordRole::Negation) && !isAttribute(m_tokens, m_at)) { // 不活跃的页 only says which
             m_negateNext = m_denied = true;
             if (m_group.firstVerb < 0)
@@ -311,7 +330,7 @@ private:
     void takeMarker(const Token& t) {
         if (t.is(WordRole::Of) || t.roles == WordRoles(WordRole::Link))
             return; // "to the server": to goes on waiting
-        const Slot slot = slotOf(t);
+        const Slot slot = slotOf({m_leaf, m_cast, m_tokens, m_at, m_group, m_who.subject, m_pending, m_lastSlot});
         if (slot == Slot::None)
             return;
         m_pending = slot;
@@ -319,43 +338,6 @@ private:
         m_marked = t.is(WordRole::Target);
         if (slot == Slot::Agent && t.begin < m_leaf.folded.size() && m_leaf.folded[t.begin] == u'被')
             m_group.passive = true;
-    }
-
-    [[nodiscard]] Slot slotOf(const Token& t) const {
-        const Token* next = after(m_tokens, m_at);
-        const bool somebodyNext = next && (next->kind == TokenKind::Actor || isWeakName(*next));
-        if (t.is(WordRole::Target) && isGo(m_leaf, t)) // 去Prometheus查, but 动态的去感知…
-            return somebodyNext ? Slot::Target : Slot::None;
-        if (t.is(WordRole::Target))
-            return isComplement(m_leaf, m_tokens, m_at) ||
-                           (isFor(m_leaf, t) && !(somebodyNext && hasVerbAfter(m_tokens, m_at)))
-                       ? Slot::None
-                       : Slot::Target;
-        if (t.is(WordRole::Via))
-            return Slot::Via;
-        if (t.is(WordRole::Source))
-            return Slot::Source;
-        if (t.is(WordRole::Passive))
-            return Slot::Agent;
-        if (t.is(WordRole::Object))
-            return Slot::Object;
-        if (t.is(WordRole::With))
-            return somebodyNext && (m_group.is(WordRole::Talk) || hasTalkAfter(m_tokens, m_at)) ? Slot::With
-                   : isEnglish(m_leaf, t)                                                       ? Slot::Ignored
-                   : somebodyNext && m_at > 0                                                   ? m_lastSlot
-                                                                                                : Slot::None;
-        if (t.is(WordRole::And))
-            return somebodyNext && m_lastSlot != Slot::Subject ? m_lastSlot : Slot::None;
-        const bool place = t.is(WordRole::Modifier) && placesIn(m_leaf, t) && !m_group.is(WordRole::Give);
-        if (place && (m_group.firstVerb < 0) != isEnglish(m_leaf, t) && isPerson(m_cast, m_who.subject))
-            return Slot::Place; // 员工在OA里填报销单, "the user opens the link on a phone"
-        if (t.is(WordRole::Modifier))
-            return m_group.firstVerb >= 0 && ((m_group.is(WordRole::Give) && placesIn(m_leaf, t)) ||
-                                              (m_group.targets.isEmpty() && m_group.objects.isEmpty() &&
-                                               endsThere(m_leaf, t, m_group.roles) && somebodyNext))
-                       ? Slot::Target
-                       : Slot::Ignored;
-        return m_pending;
     }
 
     // --- a verb is complete --------------------------------------------------------------------------------------

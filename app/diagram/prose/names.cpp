@@ -192,10 +192,21 @@ private:
         const bool name = before.kind == TokenKind::Actor || named || phrase ||
                           (before.kind == TokenKind::Text && before.is(WordRole::Neutral));
         const bool touching = m_chinese ? before.end == t.begin || before.kind == TokenKind::Text : true;
+        if (isNounHere(before, t))
+            return true;
         const bool noun = t.kind != TokenKind::Word && !t.is(WordRole::Neutral) && roleLength(t) == t.end - t.begin;
         if (noun && isNamedByVerb(before, t))
             return true;
         return name && touching && noun && adjacent(before, t) && (t.kind == TokenKind::Text || m_chinese || phrase);
+    }
+
+    /// "the Debian mirror": behind an article and a name, a verb without its ending is a noun.
+    [[nodiscard]] bool isNounHere(const Token& before, const Token& t) const {
+        if (m_chinese || t.kind != TokenKind::Word || before.kind == TokenKind::Word || t.begin != before.end + 1)
+            return false;
+        const auto front = QStringView(m_text).left(before.begin);
+        const bool article = front.endsWith(u"the ") || front.endsWith(u" a ") || front.endsWith(u" an ");
+        return article && Rules::shipped().rolePrefix(folded(t)) == t.end - t.begin;
     }
 
     /// 向告警中心推送: what the noun is for is part of its name, where no verb can stand.
@@ -238,9 +249,12 @@ private:
         const int role = roleLength(t);
         const bool bare = role == t.end - begin;
         if (bare && !Rules::shipped().standsForSomebody(singular(folded(t).right(role))))
-            return false;
+            return role > 0 && !m_chinese && isDefinite(t) && m_cast.sameRole(folded(t)) >= 0;
         return role > 0 && displayWidth(QStringView(m_text).mid(begin, t.end - begin)) <= widestNoun;
     }
+
+    /// "the box": one that was named before
+    [[nodiscard]] bool isDefinite(const Token& t) const { return QStringView(m_text).left(t.begin).endsWith(u"the "); }
 
     /// An English noun phrase is at most three words; Chinese text is cut by the rules' words.
     [[nodiscard]] int nounBegin(const Token& t) const {

@@ -61,7 +61,9 @@ private:
             foldWhatIsAsked(i, k);
             const bool actor = k >= 0 && m_tokens[k].kind == TokenKind::Actor;
             const bool noun = i >= 1 && m_tokens[i - 1].kind == TokenKind::Text;
-            const int done = i >= 2 && m_tokens[i - 1].is(WordRole::Done) ? 2 : 1; // 选好的
+            const bool finished = i >= 2 && m_tokens[i - 1].is(WordRole::Done) &&
+                                  m_tokens[i - 1].end - m_tokens[i - 1].begin == 1; // 选好的
+            const int done = finished ? 2 : 1;
             foldVerbs(actor ? k + 1 : noun ? i : std::max(0, i - done), i);
             if (k == 1 && isVerb(m_tokens[0]) && m_tokens[1].kind == TokenKind::Actor && head < 0 &&
                 hasVerbAfter(m_tokens, i))

@@ -45,6 +45,8 @@ constexpr std::array roleNames{
     RoleName{"pronoun", WordRole::Pronoun},
     RoleName{"then", WordRole::Then},
     RoleName{"noun", WordRole::Noun},
+    RoleName{"latter", WordRole::Latter},
+    RoleName{"former", WordRole::Former},
 };
 
 struct CueName {
@@ -267,6 +269,7 @@ void Rules::load(const QString& file, bool english) {
     read(m_refersBack, u"refers_back");
     read(m_qualifiers, u"qualifier");
     read(m_namedByVerb, u"named_by_verb");
+    read(m_noAgents, u"no_agent");
     for (const auto& [list, name] : {std::pair(&m_persons, u"person"_s), std::pair(&m_means, u"means"_s)})
         for (const YamlNode& word : words[name].items)
             list->append(foldForRules(word.text()));
@@ -308,7 +311,17 @@ int Rules::roleSuffix(QStringView text) const {
         if (m_roleEnds.value(node) != Trie::none && (!isLatin(text[at]) || at == 0 || !isLatin(text[at - 1])))
             best = m_roleEnds.value(node);
     }
-    return best;
+    if (best > 0 || text.isEmpty() || text.back() != u'r')
+        return best;
+    const QStringView last = text.mid(text.lastIndexOf(u' ') + 1);
+    return isAgentNoun(last) ? int(last.size()) : 0;
+}
+
+bool Rules::isAgentNoun(QStringView word) const {
+    constexpr qsizetype shortest = 6;
+    return word.size() >= shortest && (word.endsWith(u"er") || word.endsWith(u"or")) &&
+           std::all_of(word.begin(), word.end(), [](QChar c) { return c >= u'a' && c <= u'z'; }) &&
+           !m_noAgents.contains(word.toString());
 }
 
 bool Rules::isPerson(QStringView folded) const {

@@ -43,8 +43,10 @@ enum class WordRole : quint32 {
     Message = 1 << 24,
     Remove = 1 << 25, ///< from where something is taken away is acted on
     Pronoun = 1 << 26,
-    Then = 1 << 27, ///< what was said before it is the occasion
-    Noun = 1 << 28, ///< part of a noun, though another word stands in it
+    Then = 1 << 27,   ///< what was said before it is the occasion
+    Noun = 1 << 28,   ///< part of a noun, though another word stands in it
+    Latter = 1 << 29, ///< who was spoken of last
+    Former = 1 << 30, ///< who was spoken of before that
     Verb = Act | Pivot | Give | Reply | Receive | Watch | Flow | Inner | Talk
 };
 Q_DECLARE_FLAGS(WordRoles, WordRole)
@@ -114,12 +116,16 @@ public:
     [[nodiscard]] int cueAt(Cue cue, QStringView text, qsizetype at) const;
     /// The length of the role noun (服务, server) that `text` ends with; 0 if none.
     [[nodiscard]] int roleSuffix(QStringView text) const;
+    /// "the optimizer", "a dispatcher": is the English word made of a verb, so that it names who does it?
+    [[nodiscard]] bool isAgentNoun(QStringView word) const;
     /// The first Chinese role noun with something before it ("物流服务发货"): where it begins, how long; length 0 if
     /// none.
     [[nodiscard]] std::pair<int, int> firstRole(QStringView text) const;
     [[nodiscard]] int rolePrefix(QStringView text) const;
     /// Is the role noun enough to name somebody (客户端), or does it need a name before it (订单服务)?
-    [[nodiscard]] bool standsForSomebody(const QString& role) const { return m_alone.contains(role); }
+    [[nodiscard]] bool standsForSomebody(const QString& role) const {
+        return m_alone.contains(role) || isAgentNoun(role);
+    }
     /// Does a role noun alone mean the one named before (the controller: the ingress controller)?
     [[nodiscard]] bool refersBack(const QString& role) const { return m_refersBack.contains(role); }
     /// Does the word only say which of several is meant (其余, 可用)?
@@ -157,6 +163,7 @@ private:
     QSet<QString> m_refersBack;
     QSet<QString> m_qualifiers;
     QSet<QString> m_namedByVerb;
+    QSet<QString> m_noAgents;
     QSet<QChar> m_doers;
     QSet<QChar> m_beforeShort;
     QStringList m_persons;

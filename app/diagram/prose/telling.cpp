@@ -44,10 +44,12 @@ void Teller::tell(const Group& g, Speaking& who, int labelEnd) {
         return tellPassive(g);
     if (!g.sources.isEmpty())
         return tellFrom(g);
-    const bool goes = g.is(WordRole::Flow) || g.arrives || (g.is(WordRole::Give) && m_discourse.travelling);
+    const bool goesOn = m_discourse.travelling && (g.is(WordRole::Give) || g.firstVerb < 0);
+    const bool goes = g.is(WordRole::Flow) || g.arrives || goesOn;
     if (g.firstVerb >= 0 || !g.vias.isEmpty() || g.arrives)
         m_discourse.travelling = goes && m_who->subject < 0;
-    const bool travels = (g.is(WordRole::Flow) || g.passive || m_discourse.travelling) && g.subject < 0;
+    const bool travels =
+        (g.is(WordRole::Flow) || (g.passive && !g.is(WordRole::Reply)) || m_discourse.travelling) && g.subject < 0;
     const int from = travels ? whereItIs() : doer(g, *m_who);
     if (travels && from < 0 && g.hasSomebody()) { // where it came from is not said: that is where it is now
         m_discourse.holder = g.targets.isEmpty() ? (g.objects.isEmpty() ? -1 : g.objects.last()) : g.targets.last();
@@ -91,6 +93,11 @@ void Teller::tellPassive(const Group& g) {
 
 void Teller::tellFrom(const Group& g) {
     const int to = doer(g, *m_who);
+    if (g.is(WordRole::Flow)) { // "from cupsd the job goes through …": nobody acts
+        m_discourse.travelling = true;
+        m_who->subject = -1;
+        m_who->said = false;
+    }
     if (!g.targets.isEmpty() || !g.vias.isEmpty())
         return tellWay(g, g.sources.first(), g.targets);
     if (g.is(WordRole::Flow) && !g.objects.isEmpty())

@@ -118,6 +118,20 @@ bool hasTalkAfter(const QList<Token>& tokens, qsizetype at) {
                        [](const Token& t) { return t.kind == TokenKind::Word && t.is(WordRole::Talk); });
 }
 
+bool actsNext(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
+    const Token* next = after(tokens, at);
+    if (!next || next->kind != TokenKind::Actor || !isEnglish(leaf, tokens[at]))
+        return false;
+    const auto who = qsizetype(next - tokens.data());
+    const Token* verb = after(tokens, who);
+    if (!verb || !isVerb(*verb))
+        return false;
+    const Token& before = *(verb - 1);
+    const bool spelt =
+        leaf.folded[verb->end - 1] == u's' || (before.kind == TokenKind::Word && before.is(WordRole::Link));
+    return spelt && !verb->is(WordRole::Message);
+}
+
 bool isMessageOf(const QList<Token>& tokens, qsizetype at) {
     return at + 1 < tokens.size() && tokens[at + 1].is(WordRole::Message);
 }

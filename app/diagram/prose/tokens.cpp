@@ -57,6 +57,8 @@ public:
             i = next(i);
         flush(m_clause.end);
         joinNames(m_leaf, m_clause, m_cast, m_tokens);
+        if (!m_chinese)
+            findVerb();
         return m_tokens;
     }
 
@@ -117,9 +119,33 @@ private:
     [[nodiscard]] WordMatch wordAt(int i) const {
         const WordMatch word =
             isShouted(i) ? WordMatch{} : Rules::shipped().longestAt(QStringView(m_text).left(m_clause.end), i);
+        if (word.roles == WordRoles(WordRole::Noun) && m_text[i] == u'从' &&
+            Rules::shipped().rolePrefix(QStringView(m_text).mid(i + word.length, m_clause.end - i - word.length)) > 0)
+            return Rules::shipped().longestAt(QStringView(m_text).left(i + 1), i); // 从节点网卡出去
+        if (const WordMatch apart = verbApart(i); apart.length > word.length)
+            return apart;
         const bool inside = word.length == 1 && isHan(m_text[i].unicode()) &&
                             word.roles.testAnyFlags(WordRoles(WordRole::Verb)) && isInsideNoun(i);
         return inside ? WordMatch{} : word;
+    }
+
+    /// "looks it up": a verb of two words with a pronoun between them.
+    [[nodiscard]] WordMatch verbApart(int i) const {
+        static constexpr std::array<QStringView, 2> between{u" it ", u" them "};
+        if (m_chinese || !isLatin(m_text[i]) || (i > 0 && isLatin(m_text[i - 1])))
+            return {};
+        const int end = latinEnd(m_text, i, m_clause.end);
+        const auto rest = QStringView(m_text).mid(end, m_clause.end - end);
+        for (QStringView pronoun : between) {
+            if (!rest.startsWith(pronoun))
+                continue;
+            const int particle = end + int(pronoun.size());
+            const int last = latinEnd(m_text, particle, m_clause.end);
+            const QString whole = m_text.mid(i, end - i) + u' ' + m_text.mid(particle, last - particle);
+            if (const WordMatch verb = Rules::shipped().longestAt(whole, 0); verb.length == whole.size())
+                return {last - i, verb.roles};
+        }
+        return {};
     }
 
     /// 播放, 没问题: a verb of one character behind a piece of text that is nobody.
@@ -127,6 +153,35 @@ private:
         const auto before = QStringView(m_text).mid(m_open, i - m_open).trimmed();
         return !before.isEmpty() && isHan(before.back().unicode()) &&
                !Rules::shipped().precedesShortVerb(before.back()) && Rules::shipped().roleSuffix(before) == 0;
+    }
+
+    /// "The gateway debounces the events": where no other word is one, what stands right behind somebody and is spelt
+    /// as a verb of the third person is what they do.
+    void findVerb() {
+        const auto verb = [](const Token& t) {
+            return t.kind == TokenKind::Word && t.roles.testAnyFlags(WordRoles(WordRole::Verb));
+        };
+        if (std::any_of(m_tokens.begin(), m_tokens.end(), verb))
+            return;
+        const auto links = [](const Token& t) { return t.kind == TokenKind::Word && t.is(WordRole::Link); };
+        auto who = std::find_if_not(m_tokens.begin(), m_tokens.end(), links);
+        if (who == m_tokens.end() || who->kind != TokenKind::Actor)
+            return;
+        auto said = std::find_if_not(who + 1, m_tokens.end(), links);
+        if (said == m_tokens.end() || said + 1 == m_tokens.end() || said->kind != TokenKind::Text ||
+            said->is(WordRole::Neutral))
+            return;
+        const int end = latinEnd(m_text, said->begin, said->end);
+        const auto word = QStringView(m_text).mid(said->begin, end - said->begin);
+        if (word.size() < 4 || !word.endsWith(u's') || word.endsWith(u"ss") || word.endsWith(u"us"))
+            return;
+        Token rest = *said;
+        said->kind = TokenKind::Word;
+        said->roles = WordRole::Act;
+        said->end = end;
+        rest.begin = end + 1;
+        if (rest.begin < rest.end)
+            m_tokens.insert(said + 1, rest);
     }
 
     /// IT among Chinese words is a name, not "it".
