@@ -1521,6 +1521,10 @@
         <translation>此代码块没有结束标记。</translation>
     </message>
     <message>
+        <source>Front matter of more than %L1 characters is read as text.</source>
+        <translation>超过 %L1 个字符的 front matter 当作正文读。</translation>
+    </message>
+    <message>
         <source>The front matter is not valid YAML: %1</source>
         <translation>文首的 front matter 不是有效的 YAML：%1</translation>
     </message>

@@ -18,8 +18,7 @@ bool isDelimiter(QStringView line, bool closing) {
 
 /// Start of the line that closes the front matter, -1 if there is none.
 int closingLine(QStringView text, int from) {
-    const int limit = std::min(int(text.size()), from + largest);
-    for (int at = from; at < limit;) {
+    for (int at = from; at < text.size();) {
         const int end = lineEndOf(text, at);
         if (isDelimiter(text.mid(at, end - at), true))
             return at;
@@ -118,8 +117,16 @@ int readFrontMatter(Note& note) {
         return start;
     const int begin = std::min(first + 1, int(text.size()));
     const int close = closingLine(text, begin);
-    if (close < 0 || !looksLikeYaml(text.mid(begin, close - begin)))
+    if (close < 0 || !looksLikeYaml(text.mid(begin, std::min(close - begin, largest))))
         return start;
+    if (close - begin > largest) {
+        note.diagnostics.append(
+            {Severity::Warning, u"front-matter-too-long"_s,
+             QCoreApplication::translate("note", "Front matter of more than %L1 characters is read as text.")
+                 .arg(largest),
+             note.spanOf(start, first)});
+        return start;
+    }
     const QStringView body = text.mid(begin, close - begin);
     const YamlResult result = parseYaml(body.toString());
     for (const YamlProblem& problem : result.problems) {

@@ -136,6 +136,32 @@ void IndexTest::severalAtOnce() {
     QCOMPARE(totalOf(victim.run({u"search"_s, victim.path(), u"创建的过程"_s, u"--json"_s})), 30);
 }
 
+/// The windows keep the index up to date while a command line makes it anew under them.
+void IndexTest::twoWindowsAndACommandLine() {
+    Victim victim;
+    victim.writeNotes(12);
+    victim.set(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    const auto first = victim.start({victim.path()});
+    const auto second = victim.start({victim.path()});
+    for (int i = 0; i < 3; ++i) {
+        victim.write(u"new%1.md"_s.arg(i), "# 全新的一篇\n");
+        const Outcome made = victim.run({u"index"_s, victim.path(), u"--rebuild"_s, u"--json"_s});
+        QVERIFY2(made.status == 0 || !made.err.isEmpty(), "it failed and said nothing");
+        const Outcome found = victim.run({u"search"_s, victim.path(), u"全新的一篇"_s, u"--json"_s});
+        QVERIFY2(found.status == 0, found.err.constData());
+        QCOMPARE(totalOf(found), i + 1);
+    }
+    for (const QProcess* window : {first.get(), second.get()})
+        QCOMPARE(window->state(), QProcess::Running);
+    for (QProcess* window : {first.get(), second.get()}) {
+        window->terminate();
+        QVERIFY(window->waitForFinished(60'000));
+        const QByteArray said = window->readAllStandardError();
+        QVERIFY2(!said.contains("ASSERT") && !said.contains("Sanitizer"), said.constData());
+    }
+    QCOMPARE(totalOf(victim.run({u"search"_s, victim.path(), u"创建的过程"_s, u"--json"_s})), 12);
+}
+
 /// A file that is changed counts as changed whatever the time says.
 void IndexTest::clockBackwards() {
     Victim victim;

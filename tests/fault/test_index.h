@@ -9,6 +9,7 @@ private Q_SLOTS:
     void damaged();
     void lockedByAnother();
     void severalAtOnce();
+    void twoWindowsAndACommandLine();
     void clockBackwards();
     void changedWhileRead();
 };

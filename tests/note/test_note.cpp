@@ -211,6 +211,13 @@ void TestNote::brokenFrontMatter() {
     QCOMPARE(note.topics.size(), 2);
     QVERIFY(note.diagnostics.first().span.line >= 2);
     QVERIFY(note.diagnostics.first().span.line <= 4);
+
+    const auto sized = [](const QString& end) { return parse(u"---\ntitle: "_s + QString(300'000, u'x') + end); };
+    const Note tooLong = sized(u"\n---\n# H\n"_s);
+    QVERIFY(hasDiagnostic(tooLong, u"front-matter-too-long"));
+    QVERIFY(tooLong.frontMatter.isEmpty());
+    QCOMPARE(tooLong.topics.last().title, u"H"_s);                          // nothing is lost
+    QVERIFY(!hasDiagnostic(sized(u"\n# H\n"_s), u"front-matter-too-long")); // a rule, and text
 }
 
 void TestNote::ruleIsNotFrontMatter() {
