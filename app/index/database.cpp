@@ -220,6 +220,12 @@ qint64 Database::version() const {
     return q && q->next() ? q->value(0).toLongLong() : -1;
 }
 
+void Database::rest() const {
+    (void)run(u"PRAGMA shrink_memory"_s);
+    (void)run(u"PRAGMA mmap_size=0"_s);
+    (void)run(mapping);
+}
+
 void Database::interrupt() {
     const std::scoped_lock guard(handleMutex);
     if (handle != nullptr)

@@ -40,6 +40,7 @@ public:
     Result<void> recreate();              ///< deletes the file and starts with an empty one
     [[nodiscard]] qint64 version() const; ///< changes when any connection has written
     [[nodiscard]] bool isWhole() const;   ///< no damage that a quick look finds
+    void rest() const;                    ///< drops cached and mapped pages
     void interrupt();                     ///< any thread
 
     FtsState fts; ///< shared with the tokenizer and the ranking function

@@ -135,6 +135,10 @@ int Index::topicCount() const {
     return q && q->next() ? q->value(0).toInt() : 0;
 }
 
+void Index::rest() const {
+    d->db->rest();
+}
+
 void Index::interrupt() {
     d->db->interrupt();
 }

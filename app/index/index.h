@@ -37,7 +37,8 @@ struct NoteRows {
     bool diagramsRead = true; ///< else there is no reading yet: putDiagrams() brings it
 };
 
-/// A topic found. `marks` are a start and a length each, in `snippet`; `hit` is the place in the note that made it a result.
+/// A topic found. `marks` are a start and a length each, in `snippet`; `hit` is the place in the note that made it a
+/// result.
 struct Hit {
     QString topic;
     QString title;
@@ -105,6 +106,7 @@ public:
     [[nodiscard]] QList<Diagnostic> diagnostics() const; ///< of the notes and their diagrams, by file and line
     Result<void> clear();
     Result<void> verify(); ///< the check that open() left out: a damaged file is made anew
+    void rest() const;     ///< gives back the pages that the last work left in memory
     void interrupt();      ///< any thread: a running search ends at once with ErrorCode::Cancelled
 
 private:

@@ -5,12 +5,23 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QJsonObject>
+#include <utility>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace tujian {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Reading thousands of notes leaves much that is free, but still counted as the program's.
+void giveBackMemory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 /// What was there before and is not found now is hardly a matter of spelling.
 Error goneAway(const QString& path, const Error& error) {
@@ -105,6 +116,7 @@ void Session::startIndex() {
         const QString wanted = book.root.isEmpty() ? QString() : indexPath(book);
         if (!data->writer || data->writer->database != wanted) {
             data->writer.reset();
+            data->checked = false;
             if (Result<IndexPlace> place = openIndex(book, IndexCheck::None)) {
                 data->writer.emplace(std::move(*place));
             }
@@ -122,22 +134,30 @@ void Session::startIndex() {
 /// that searches find it; the diagrams behind it.
 void Session::indexInLane(OpenNotebook open, int generation, const CancelFlag& cancel) {
     Index& index = d->writer->index;
-    sendTopics(generation);
-    // What can be read is there already; whether the file is whole is looked at behind it.
-    const Result<void> whole = index.verify();
+    Result<void> whole;
+    if (!std::exchange(d->checked, true)) {
+        // What can be read is there already; whether the file is whole is looked at behind it.
+        sendTopics(generation);
+        whole = index.verify();
+    }
     const Result<IndexSummary> summary =
         whole ? refreshIndex(open, index, progressOf(generation, &Session::indexProgress), cancel)
               : tl::make_unexpected(whole.error());
-    sendTopics(generation);
     d->searching.run([data = d.get()] { data->reader.reset(); }); // a cleared index is another file
     QMetaObject::invokeMethod(
         this, [this, generation, summary, terms = open.searchLexicon] { takeIndexed(generation, summary, terms); },
         Qt::QueuedConnection);
+    sendTopics(generation);
     if (!summary) {
         return;
     }
+    const bool behind = !index.undrawn().isEmpty();
     const Result<void> drawn = drawIndex(open, index, progressOf(generation, &Session::drawProgress), cancel);
-    sendTopics(generation);
+    if (behind) {
+        sendTopics(generation);
+    }
+    index.rest();
+    giveBackMemory();
     QMetaObject::invokeMethod(
         this, [this, generation, drawn] { takeDrawn(generation, drawn); }, Qt::QueuedConnection);
 }

@@ -104,8 +104,11 @@ void Session::askMap() {
 QFuture<Result<NoteLinks>> Session::links(const QString& file) {
     return d->searching.run(
         [data = d.get(), open = notebook(), topics = d->topics, file, database = d->database]() -> Result<NoteLinks> {
-            return data->readerOf(database).and_then(
-                [&](const Index* index) { return linksOf(open, *index, topics, file); });
+            return data->readerOf(database).and_then([&](const Index* index) {
+                Result<NoteLinks> links = linksOf(open, *index, topics, file);
+                index->rest(); // all links of the notebook were looked through
+                return links;
+            });
         });
 }
 

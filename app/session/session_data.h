@@ -25,6 +25,7 @@ struct SessionData {
     QThreadPool drawing; ///< one thread a core: each waits for one layout process
 
     std::optional<IndexPlace> writer; ///< touched in the index lane only
+    bool checked = false;             ///< likewise: was the writer's file looked through?
     std::optional<Index> reader;      ///< touched in the search lane only
     QString readerDatabase;           ///< likewise
 

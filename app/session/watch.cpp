@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int settleMs = 150;
+constexpr int settleMs = 80;
 constexpr int lateMs = 2000;
 
 } // namespace
