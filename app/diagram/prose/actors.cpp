@@ -161,6 +161,14 @@ int Cast::byName(const Leaf& leaf, int begin, int end) {
     return add(std::move(actor), key);
 }
 
+void Cast::absorb(int part, int whole, const Leaf& leaf, int begin, int end) {
+    if (part == whole || part < 0 || m_actors[part].span != spanOf(m_note, leaf, begin, end))
+        return;
+    for (auto known = m_byKey.begin(); known != m_byKey.end(); ++known)
+        if (*known == part)
+            *known = whole;
+}
+
 GraphNode nodeOf(const Actor& actor, const Lexicon& lexicon) {
     GraphNode node;
     node.label = actor.label;

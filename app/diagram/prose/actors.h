@@ -24,6 +24,9 @@ public:
 
     int byTerm(const Leaf& leaf, const Mention& mention);
     int byName(const Leaf& leaf, int begin, int end);
+    /// What was taken for `part` where it stands in `leaf` is the end of the name of `whole`: if nobody was called so
+    /// before, the short name means the whole from now on.
+    void absorb(int part, int whole, const Leaf& leaf, int begin, int end);
     [[nodiscard]] const QList<Actor>& actors() const { return m_actors; }
     [[nodiscard]] const Lexicon& lexicon() const { return m_lexicon; }
     [[nodiscard]] const Note& note() const { return m_note; }

@@ -23,6 +23,8 @@ public:
         , m_teller(leaf, clause, cast, discourse, m_tokens) {}
 
     QList<Relation> read() {
+        if (m_clause.opensSentence)
+            m_discourse.told = -1;
         if (isDefinition(m_leaf, m_tokens))
             return define();
         markOccasion();
@@ -51,10 +53,11 @@ private:
     /// Nothing is done, but it is spoken of who opens the clause.
     QList<Relation> define() {
         const Token& first = m_tokens.first();
-        if (first.kind == TokenKind::Actor && !first.is(WordRole::Of)) {
-            m_who.subject = first.actor;
-            m_who.said = true;
-        }
+        const bool meant = first.kind == TokenKind::Word && first.roles == WordRoles(WordRole::Latter);
+        m_who.subject = meant                                                       ? whoWasMeant(m_discourse, first)
+                        : first.kind == TokenKind::Actor && !first.is(WordRole::Of) ? first.actor
+                                                                                    : -1;
+        m_who.said = m_who.subject >= 0;
         m_teller.finish(m_who, false, true);
         return m_teller.found();
     }
@@ -99,12 +102,12 @@ private:
             return;
         if (isWeakName(t) && mayAct(t))
             return takeActor(t, m_cast.byName(m_leaf, t.begin, t.end));
-        const bool given =
-            m_at > 0 && isVerb(m_tokens[m_at - 1]) && m_group.is(WordRole::Give) && m_group.targets.isEmpty();
+        const bool given = m_at > 0 && isVerb(m_tokens[m_at - 1]) &&
+                           m_group.roles.testAnyFlags(WordRole::Give | WordRole::Act) && m_group.targets.isEmpty();
         const bool person =
             isPersonText(m_leaf, t) && (given || m_pending == Slot::Target ||
                                         (m_group.firstVerb < 0 && m_who.subject < 0 && opensClause(m_tokens, m_at)));
-        if (person || (m_pending == Slot::Target && hasReceiver(t)))
+        if (person || isStop(t) || (m_pending == Slot::Target && hasReceiver(t)))
             return takeActor(t, m_cast.byName(m_leaf, t.begin, t.end));
         if (m_pending == Slot::Ignored)
             m_lastSlot = Slot::Ignored;
@@ -113,6 +116,15 @@ private:
                                         (isWeakName(*next) && next->begin - t.end <= 1));            // 部门财务 BP
         if (!qualifies && (m_pending == Slot::Target || m_pending == Slot::Source))
             m_pending = Slot::None;
+    }
+
+    /// "goes through pdftopdf": on the way of what travels, a word without an article is a name.
+    [[nodiscard]] bool isStop(const Token& t) const {
+        const bool travels =
+            m_group.firstVerb < 0 ? m_discourse.travelling || hasFlowAfter(m_tokens, m_at) : m_group.is(WordRole::Flow);
+        const bool placed = m_pending == Slot::Via || m_pending == Slot::Source || m_pending == Slot::Target;
+        return placed && travels && isEnglish(m_leaf, t) && m_slotWord >= 0 && m_tokens[m_at - 1].begin == m_slotWord &&
+               t.end - t.begin > 3 && !QStringView(m_leaf.folded).mid(t.begin, t.end - t.begin).contains(u' ');
     }
 
     [[nodiscard]] bool hasReceiver(const Token& t) const {
@@ -152,7 +164,7 @@ private:
     }
 
     void takeActor(const Token& t, int actor) {
-        if (t.is(WordRole::Modifier))
+        if (t.is(WordRole::Modifier) || isPredicate(m_leaf, m_tokens, m_at))
             return; // a qualifier: the slot waits for the head
         const Slot slot = m_pending == Slot::None ? slotByPlace(actor) : m_pending;
         m_pending = Slot::None;
@@ -248,6 +260,9 @@ private:
     void takeWord(const Token& t) {
         if (t.is(WordRole::Pronoun) && (m_at == 0 || m_pending == Slot::Target || m_pending == Slot::Agent))
             return takePronoun(t);
+        if (t.is(WordRole::Pronoun) && m_group.is(WordRole::Pivot) && isVerb(m_tokens[m_at - 1]) &&
+            m_discourse.holder >= 0 && m_discourse.holder != m_teller.doer(m_group, m_who))
+            return takeActor(t, m_discourse.holder); // 告诉它…
         if (const bool relative = t.is(WordRole::Modifier); t.roles.testAnyFlags(WordRole::Latter | WordRole::Former) &&
                                                             !(relative && (m_at > 0 || m_clause.opensSentence)))
             return takeMeant(t, relative);
@@ -311,7 +326,7 @@ private:
     void closeBefore(const Token& verb) {
         const bool told =
             (m_group.is(WordRole::Pivot) || (m_group.is(WordRole::Give) && followsGo(m_leaf, m_tokens, m_at))) &&
-            !(m_group.objects.isEmpty() && m_group.targets.isEmpty());
+            m_group.sources.isEmpty() && !(m_group.objects.isEmpty() && m_group.targets.isEmpty());
         const int teller = !told ? -1 : m_group.targets.isEmpty() ? m_group.objects.last() : m_group.targets.last();
         Group next;
         next.occasion = m_occasion;
@@ -330,7 +345,8 @@ private:
     void takeMarker(const Token& t) {
         if (t.is(WordRole::Of) || t.roles == WordRoles(WordRole::Link))
             return; // "to the server": to goes on waiting
-        const Slot slot = slotOf({m_leaf, m_cast, m_tokens, m_at, m_group, m_who.subject, m_pending, m_lastSlot});
+        const Slot slot = slotOf({m_leaf, m_cast, m_tokens, m_at, m_group, m_who.subject, m_teller.doer(m_group, m_who),
+                                  m_pending, m_lastSlot});
         if (slot == Slot::None)
             return;
         m_pending = slot;

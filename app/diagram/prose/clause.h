@@ -21,6 +21,7 @@ struct Discourse {
     int holder = -1;         ///< who got the last message
     bool travelling = false; ///< the last clause moved what is on its way
     QSet<int> named;         ///< who was a subject in this step
+    int told = -1;           ///< who got the last message of this sentence
     QList<int> mentioned;    ///< who was spoken of in the clauses of this sentence, in that order
     QList<Relation> said;    ///< everything so far, for replies
 };

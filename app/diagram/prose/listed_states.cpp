@@ -28,6 +28,11 @@ bool isStateName(const QString& name) {
            std::none_of(name.begin(), name.end(), [](QChar c) { return odd.contains(c); });
 }
 
+bool isSpeltAsState(const QString& name) {
+    const auto match = Rules::shipped().pattern(Pattern::SpeltAsState).match(name);
+    return match.hasMatch() && match.capturedLength() == name.size();
+}
+
 bool standsAsState(const Leaf& leaf, int at) {
     const auto before = QStringView(leaf.folded).left(at).trimmed();
     for (auto begin = std::max<qsizetype>(0, before.size() - longestReach); begin < before.size(); ++begin)

@@ -14,6 +14,9 @@ struct State {
 QString stateName(const QString& text);
 bool isStateName(const QString& name);
 
+/// 待审批, 已入库, 处理中: the whole name is spelt as Chinese spells a state.
+bool isSpeltAsState(const QString& name);
+
 /// "is NEW", "with a timeout to TIMED_WAITING", but not "收到 ACK": where sentences tell moves, only such places
 /// count.
 bool standsAsState(const Leaf& leaf, int at);

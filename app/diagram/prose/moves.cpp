@@ -1,4 +1,5 @@
 #include "diagram/prose/moves.h"
+#include "diagram/prose/listed_states.h"
 #include "diagram/prose/rules.h"
 #include "text/fold.h"
 #include <algorithm>
@@ -20,7 +21,8 @@ public:
         , m_clause(clause)
         , m_view(QStringView(leaf.folded).left(clause.end)) {
         const auto said = m_view.mid(clause.begin);
-        m_anyCase = promised && std::any_of(said.begin(), said.end(), [](QChar c) { return isHan(c.unicode()); });
+        m_chinese = std::any_of(said.begin(), said.end(), [](QChar c) { return isHan(c.unicode()); });
+        m_promised = promised;
     }
 
     QList<ToldMove> find() {
@@ -37,10 +39,31 @@ public:
         }
         if (moves.isEmpty())
             fromTo(moves);
+        if (m_promised)
+            reached(moves);
         return moves;
     }
 
 private:
+    /// 到待下单, 算已下单: spelt as a state is, behind a word that leads to one.
+    void reached(QList<ToldMove>& moves) const {
+        const QRegularExpression& spelt = Rules::shipped().pattern(Pattern::SpeltAsState);
+        auto matches = spelt.globalMatch(m_view.mid(m_clause.begin).toString());
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            const int begin = m_clause.begin + int(match.capturedStart());
+            const bool known = std::any_of(moves.begin(), moves.end(), [&](const ToldMove& m) {
+                return (m.toBegin <= begin && begin < m.toEnd) || (m.fromBegin <= begin && begin < m.fromEnd);
+            });
+            if (known || reachedFrom(m_view.left(begin), m_clause.begin) < 0)
+                continue;
+            ToldMove move;
+            move.toBegin = begin;
+            move.toEnd = begin + int(match.capturedLength());
+            moves.append(move);
+        }
+    }
+
     /// "from OpenConfirm to Established", without a verb that says that it moves.
     void fromTo(QList<ToldMove>& moves) const {
         for (int at = m_clause.begin; at + 5 < m_clause.end; ++at) {
@@ -78,15 +101,38 @@ private:
         if (at >= m_clause.end)
             return move;
         if (isLatin(m_view[at])) {
-            int end = at;
-            while (end < m_clause.end && isLatin(m_view[end]))
-                ++end;
-            if (end - at >= 2 && (m_anyCase || m_leaf.text[at].isUpper()))
+            const int end = latinEnd(at);
+            if (end - at >= 2 && (m_leaf.text[at].isUpper() || (m_promised && (m_chinese || isStateHere(at, end)))))
                 move.toEnd = end;
             return move;
         }
         move.toEnd = hanEnd(at);
         return move;
+    }
+
+    /// "becomes idle once …": an English word in lower case that nothing goes on with.
+    [[nodiscard]] bool isStateHere(int at, int end) const {
+        const auto binds = WordRole::Link | WordRole::Modifier | WordRole::Target | WordRole::Source | WordRole::Via |
+                           WordRole::Pronoun | WordRole::Negation | WordRole::With;
+        if (end - at < 4 || Rules::shipped().longestAt(m_view, at).roles.testAnyFlags(binds))
+            return false;
+        int next = end;
+        while (next < m_clause.end && m_view[next] == u' ')
+            ++next;
+        if (next >= m_clause.end)
+            return true;
+        const auto stops =
+            WordRole::OccasionStart | WordRole::And | WordRole::Modifier | WordRole::Source | WordRole::Link;
+        return Rules::shipped().longestAt(m_view, next).roles.testAnyFlags(stops) ||
+               m_view.mid(next).startsWith(u"again") || m_view.mid(next).startsWith(u"state");
+    }
+
+    /// active+clean is one word.
+    [[nodiscard]] int latinEnd(int at) const {
+        while (at < m_clause.end && (isLatin(m_view[at]) || (QStringView(u"+-").contains(m_view[at]) &&
+                                                             at + 1 < m_clause.end && isLatin(m_view[at + 1]))))
+            ++at;
+        return at;
     }
 
     [[nodiscard]] int hanEnd(int at) const {
@@ -110,8 +156,7 @@ private:
         begin = skip(begin);
         int last = begin;
         if (last < end && isLatin(m_view[last])) {
-            while (last < end && isLatin(m_view[last]))
-                ++last;
+            last = std::min(end, latinEnd(last));
         } else {
             while (last < end && isHan(m_view[last].unicode()) && !m_view.mid(last).startsWith(u"状态"))
                 ++last;
@@ -125,7 +170,8 @@ private:
     const Leaf& m_leaf;
     Clause m_clause;
     QStringView m_view;
-    bool m_anyCase = false;
+    bool m_chinese = false;
+    bool m_promised = false;
 };
 
 } // namespace

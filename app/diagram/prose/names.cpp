@@ -1,5 +1,6 @@
 #include "diagram/prose/names.h"
 #include "diagram/prose/rules.h"
+#include "diagram/prose/token_words.h"
 #include "text/fold.h"
 #include <algorithm>
 
@@ -153,6 +154,7 @@ private:
         QList<Token> joined;
         for (qsizetype i = 0; i < m_tokens.size(); ++i) {
             Token t = m_tokens[i];
+            const Token part = t;
             if (!joined.isEmpty() && joinsBack(joined.last(), t)) {
                 t.kind = TokenKind::Text;
                 t.begin = joined.last().begin;
@@ -169,6 +171,8 @@ private:
                 t.roles = {};
                 t.end = withNumber(m_text, m_clause.end, t.end);
                 t.actor = m_cast.byName(m_leaf, nounBegin(t), t.end);
+                if (!m_chinese) // the istio-proxy sidecar, later on "the sidecar"
+                    m_cast.absorb(part.actor, t.actor, m_leaf, part.begin, part.end);
                 // 一线值班小李: the role before a name
                 const bool named = !joined.isEmpty() && joined.last().kind == TokenKind::Actor &&
                                    joined.last().end == t.begin && m_cast.promoted.contains(folded(t).toString()) &&
@@ -191,13 +195,19 @@ private:
                                            (before.kind == TokenKind::Actor && t.begin == before.end + 1));
         const bool name = before.kind == TokenKind::Actor || named || phrase ||
                           (before.kind == TokenKind::Text && before.is(WordRole::Neutral));
-        const bool touching = m_chinese ? before.end == t.begin || before.kind == TokenKind::Text : true;
+        const bool latin = isLatin(m_text[before.end - 1]) && t.begin == before.end + 1; // Kourier 网关
+        const bool touching = !m_chinese || before.end == t.begin || before.kind == TokenKind::Text || latin;
         if (isNounHere(before, t))
             return true;
         const bool noun = t.kind != TokenKind::Word && !t.is(WordRole::Neutral) && roleLength(t) == t.end - t.begin;
         if (noun && isNamedByVerb(before, t))
             return true;
         return name && touching && noun && adjacent(before, t) && (t.kind == TokenKind::Text || m_chinese || phrase);
+    }
+
+    /// 送给, 发往
+    [[nodiscard]] bool isGiving(const Token& t) const {
+        return t.kind == TokenKind::Word && t.is(WordRole::Give) && endsInTarget(m_leaf, t);
     }
 
     /// "the Debian mirror": behind an article and a name, a verb without its ending is a noun.
@@ -224,7 +234,8 @@ private:
                                                         WordRole::With | WordRole::Object | WordRole::Of) ||
                              m_text[marker->begin] == u'经') &&
                             !marker->roles.testAnyFlags(WordRoles(WordRole::Verb));
-        return marked || (!marker && Rules::shipped().isNamedByVerb(folded(t).toString()));
+        const bool given = marker && marker->end == before.begin && isGiving(*marker); // 送给转码集群
+        return marked || given || (!marker && Rules::shipped().isNamedByVerb(folded(t).toString()));
     }
 
     [[nodiscard]] static QString singular(QStringView noun) {
@@ -243,7 +254,7 @@ private:
     }
 
     [[nodiscard]] bool isSomebody(const Token& t) const {
-        if (m_cast.promoted.contains(folded(t).toString()))
+        if (!m_cast.promoted.isEmpty() && m_cast.promoted.contains(folded(t).toString()))
             return true;
         const int begin = nounBegin(t);
         const int role = roleLength(t);

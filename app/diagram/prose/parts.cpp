@@ -55,6 +55,14 @@ private:
         return r.begin < r.end && !known(nodeAt(leaf, r)).isEmpty();
     }
 
+    /// shard and shards, index and indices
+    [[nodiscard]] static bool isPlural(const QString& many, const QString& one) {
+        const bool latin = !one.isEmpty() && one.front().unicode() < 0x80;
+        return latin && (many == one + u's' || many == one + u"es"_s ||
+                         (one.endsWith(u"ex") && many == one.chopped(2) + u"ices"_s) ||
+                         (one.endsWith(u'y') && many == one.chopped(1) + u"ies"_s));
+    }
+
     /// worker 进程, spoken of as worker later on
     [[nodiscard]] QString known(const GraphNode& node) const {
         const auto goesOn = [](const QString& longer, const QString& name) {
@@ -65,7 +73,8 @@ private:
                    at + Rules::shipped().appositionAt(folded, at) == folded.size();
         };
         for (const GraphNode& other : m_graph.nodes)
-            if (other.id == node.id || goesOn(other.label, node.label) || goesOn(node.label, other.label))
+            if (other.id == node.id || isPlural(other.id, node.id) || isPlural(node.id, other.id) ||
+                goesOn(other.label, node.label) || goesOn(node.label, other.label))
                 return other.id;
         return {};
     }

@@ -15,6 +15,7 @@ public:
         , m_tokens(tokens) {}
 
     void fold() {
+        foldClefts();
         foldRelativeClauses();
         foldPlaces();
         foldNounVerbs();
@@ -22,6 +23,18 @@ public:
     }
 
 private:
+    /// 前端调的是 trade-api: as if it were 前端调 trade-api.
+    void foldClefts() {
+        for (int i = 0; i + 3 < m_tokens.size(); ++i) {
+            const Token& is = m_tokens[i + 2];
+            const bool cleft = isVerb(m_tokens[i]) && m_tokens[i + 1].kind == TokenKind::Word &&
+                               m_tokens[i + 1].is(WordRole::Of) && is.kind == TokenKind::Word &&
+                               is.is(WordRole::Link) && m_leaf.folded[is.end - 1] == u'是';
+            if (cleft && (m_tokens[i + 3].kind == TokenKind::Actor || isWeakName(m_tokens[i + 3])))
+                m_tokens.remove(i + 1, 2);
+        }
+    }
+
     /// "scheduler发来的资源配置": the verb before 的 belongs to the noun, not to the clause; where another actor heads
     /// the phrase ("node的kubelet"), the first one only qualifies it.
     void foldRelativeClauses() {
@@ -162,8 +175,11 @@ private:
 
     [[nodiscard]] int headAfter(int of) const {
         for (int i = of + 1; i < m_tokens.size() && i <= of + 2; ++i) {
-            if (m_tokens[i].kind == TokenKind::Actor)
-                return i;
+            if (m_tokens[i].kind == TokenKind::Actor) { // api server的node status: something of the api server
+                const bool attribute = i + 1 < m_tokens.size() && isWeakName(m_tokens[i + 1]) &&
+                                       m_tokens[i + 1].begin == m_tokens[i].end + 1;
+                return attribute ? -1 : i;
+            }
             const bool passes = m_tokens[i].kind == TokenKind::Text || m_tokens[i].is(WordRole::Link);
             if (!passes)
                 return -1;

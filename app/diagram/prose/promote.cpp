@@ -35,6 +35,13 @@ bool isSpeltAsName(const Leaf& leaf, const Token& t) {
            !shouted && !text.contains(u'.') && !text.contains(u'/') && !text.contains(u'(');
 }
 
+/// openapi, device plugin: among Chinese words, a Latin one.
+bool isLatinNoun(const Leaf& leaf, const Token& t) {
+    const auto text = QStringView(leaf.text).mid(t.begin, t.end - t.begin);
+    return t.kind == TokenKind::Text && t.is(WordRole::Neutral) && text.size() >= 3 &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c.isLetter() || c == u' '; });
+}
+
 /// **行政**: in bold or code; without it later on, it is the same.
 bool isMarkedNoun(const Leaf& leaf, const Token& t) {
     return isMarked(leaf, t) && isHan(leaf.text[t.begin].unicode());
@@ -63,20 +70,22 @@ bool isSomebodyHere(const Uses& uses) {
 
 class NounCount {
 public:
-    void read(const Leaf& leaf, const QList<Token>& tokens) {
+    /// `chinese`: the leaf has Chinese words.
+    void read(const Leaf& leaf, const QList<Token>& tokens, bool chinese) {
         const Token* before = nullptr;
         for (qsizetype i = 0; i < tokens.size(); ++i) {
             const Token& t = tokens[i];
             if (t.is(WordRole::Link))
                 continue;
             const bool name = isSpeltAsName(leaf, t) || isMarkedNoun(leaf, t);
-            if (name || isPlainNoun(leaf, t)) {
+            if (name || isPlainNoun(leaf, t) || (chinese && isLatinNoun(leaf, t))) {
                 Uses& uses = m_uses[before && placesIn(leaf, *before) ? withoutPlace(leaf, t)
                                                                       : leaf.folded.mid(t.begin, t.end - t.begin)];
                 uses.name = name;
                 ++uses.all;
                 uses.subject += !before && acts(leaf, tokens, i);
-                uses.object += before && before->is(WordRole::Act);
+                uses.object +=
+                    before && (before->is(WordRole::Act) || (before->is(WordRole::Of) && t.is(WordRole::Neutral)));
                 uses.receiver += before && (introducesReceiver(leaf, *before) || placesIn(leaf, *before));
             }
             before = &t;
@@ -120,8 +129,10 @@ void promoteNouns(const QList<const Leaf*>& leaves, Cast& cast) {
     QSet<QString> compounds;
     for (const Leaf* leaf : leaves) {
         Cast scratch(cast.note(), cast.lexicon());
+        const bool chinese =
+            std::any_of(leaf->text.begin(), leaf->text.end(), [](QChar c) { return isHan(c.unicode()); });
         for (const Clause& clause : leaf->clauses)
-            count.read(*leaf, tokensOf(*leaf, clause, scratch));
+            count.read(*leaf, tokensOf(*leaf, clause, scratch), chinese);
         for (const Actor& actor : scratch.actors())
             if (beginsWithVerb(actor))
                 compounds.insert(foldForRules(actor.label));

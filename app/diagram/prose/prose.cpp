@@ -77,8 +77,7 @@ private:
             readParagraphs(paragraphs);
             paragraphs.clear();
             if (kind == BlockKind::Table)
-                if (const std::optional<Graph> tree = readTableTree(m_passage, block))
-                    m_reading.graphs.append(*tree);
+                readTable(block);
             if (kind == BlockKind::List)
                 readList(block);
             else if ((kind == BlockKind::Quote && m_passage.note.blocks[block].info.isEmpty()) ||
@@ -154,6 +153,19 @@ private:
     [[nodiscard]] bool toldAlready() const {
         return std::any_of(m_reading.graphs.begin(), m_reading.graphs.end(),
                            [](const Graph& g) { return g.kind == GraphKind::Sequence; });
+    }
+
+    void readTable(int table) {
+        if (const std::optional<Graph> tree = readTableTree(m_passage, table)) {
+            m_reading.graphs.append(*tree);
+            return;
+        }
+        const QList<StoryUnit> rows = stepRows(m_passage, table);
+        if (rows.isEmpty())
+            return;
+        const Story story = readStory(m_passage, rows, false);
+        if (isProcess(m_passage, story, true))
+            addStory(story, table);
     }
 
     /// "有哪些组件": parts are asked for, not a process.

@@ -11,8 +11,9 @@ int whoTurnedTo(const Discourse& discourse, int self) {
 }
 
 int whoGoesOn(const Discourse& discourse, const QList<Token>& tokens, qsizetype at, bool agent) {
-    const bool told = agent || discourse.subject < 0 || repliesNext(tokens, at);
-    return told ? discourse.holder : discourse.subject;
+    if (agent || discourse.subject < 0 || repliesNext(tokens, at))
+        return discourse.holder;
+    return discourse.told >= 0 ? discourse.told : discourse.subject;
 }
 
 int whoWasMeant(const Discourse& discourse, const Token& t) {

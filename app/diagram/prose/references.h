@@ -7,7 +7,8 @@ namespace tujian::prose {
 
 /// 返回给它: who turned to `self` last.
 int whoTurnedTo(const Discourse& discourse, int self);
-/// 由它…, 它返回…: who was spoken to last. 它再…: who acted.
+/// 由它…, 它返回…: who was spoken to last. 它再…: who was spoken to in the same
+/// sentence, else who acted.
 int whoGoesOn(const Discourse& discourse, const QList<Token>& tokens, qsizetype at, bool agent);
 /// 后者, "the latter", ", which": who was spoken of last. 前者: who before that.
 int whoWasMeant(const Discourse& discourse, const Token& t);

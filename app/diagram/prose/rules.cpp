@@ -65,6 +65,8 @@ constexpr std::array cueNames{
     CueName{"from_column", Cue::FromColumn},
     CueName{"next_column", Cue::NextColumn},
     CueName{"event_column", Cue::EventColumn},
+    CueName{"doer_column", Cue::DoerColumn},
+    CueName{"step_column", Cue::StepColumn},
     CueName{"selects", Cue::Selects},
     CueName{"contains", Cue::Contains},
     CueName{"composed_of", Cue::ComposedOf},
@@ -79,9 +81,10 @@ constexpr std::array cueNames{
 };
 
 /// In the order of Pattern.
-constexpr std::array patternNames{"lead_in",    "whole_front",  "whole_back",       "whole_cleft", "between_parts",
-                                  "enumerates", "part_front",   "part_count",       "part_end",    "event_edges",
-                                  "state_word", "step_heading", "numbered_heading", "quantity",    "conclusion"};
+constexpr std::array patternNames{"lead_in",    "whole_front",  "whole_back",       "whole_cleft",   "between_parts",
+                                  "enumerates", "part_front",   "part_count",       "part_end",      "event_edges",
+                                  "state_word", "step_heading", "numbered_heading", "quantity",      "conclusion",
+                                  "count_only", "one_of_them",  "has_so_many",      "spelt_as_state"};
 
 bool isLatin(QChar c) {
     return isWordChar(c.unicode());
@@ -333,11 +336,12 @@ bool Rules::isMeans(QStringView folded) const {
 }
 
 bool Rules::makesDoer(QStringView text, qsizetype at) const {
-    const auto rest = text.mid(std::min(at, text.size()));
-    const bool person = std::any_of(m_persons.begin(), m_persons.end(),
-                                    [&](const QString& p) { return p.size() > 1 && rest.startsWith(p); }); // 员工
-    return at < text.size() && !person && m_doers.contains(text[at]) && longestAt(text, at).length < 2 &&
-           longestOf(m_roleNouns, text, at, [](int n, int) { return n >= 2; }).first == 0;
+    if (at >= text.size() || !m_doers.contains(text[at]) || longestAt(text, at).length >= 2 ||
+        longestOf(m_roleNouns, text, at, [](int n, int) { return n >= 2; }).first > 0)
+        return false;
+    return std::none_of(m_persons.begin(), m_persons.end(), [&](const QString& person) { // 员工
+        return person.size() > 1 && text.mid(at).startsWith(person);
+    });
 }
 
 bool Rules::valueNounAt(QStringView text, qsizetype at) const {

@@ -70,6 +70,8 @@ enum class Cue {
     FromColumn,
     NextColumn,
     EventColumn,
+    DoerColumn, ///< who does what a row says
+    StepColumn, ///< the rows are numbered steps
     Selects,
     Contains,   ///< what follows are the parts of what stands before
     ComposedOf, ///< 由…组成
@@ -99,7 +101,11 @@ enum class Pattern {
     StepHeading,
     NumberedHeading,
     Quantity,
-    Conclusion
+    Conclusion,
+    CountOnly,
+    OneOfThem,
+    HasSoMany,
+    SpeltAsState
 };
 
 /// The rules read from ":/rules/*.yaml", once. All texts given to it are folded by foldForRules().
@@ -168,7 +174,7 @@ private:
     QSet<QChar> m_beforeShort;
     QStringList m_persons;
     QStringList m_means;
-    std::array<QRegularExpression, 15> m_patterns;
+    std::array<QRegularExpression, 19> m_patterns;
 };
 
 /// Lower case, half width, simplified; exactly one unit for each unit of the text, so that offsets stay.

@@ -17,6 +17,17 @@ bool describesMessage(const SlotContext& here) {
     return isEnglish(here.leaf, here.tokens[here.at]) && here.group.firstVerb < 0 && here.subject < 0 && message;
 }
 
+bool keepsData(const Cast& cast, int actor) {
+    static const QList<QStringView> kinds{u"data", u"queue", u"storage"};
+    return kinds.contains(nodeOf(cast.actors()[actor], cast.lexicon()).kind);
+}
+
+/// What is done in it, is done with it.
+bool isSystem(const Cast& cast, int actor) {
+    const QString name = foldForRules(cast.actors()[actor].label);
+    return keepsData(cast, actor) || name.endsWith(u"系统") || name.endsWith(u"平台") || name.endsWith(u"后台");
+}
+
 Slot slotOfTarget(const SlotContext& here, bool somebodyNext) {
     const Token& t = here.tokens[here.at];
     if (isGo(here.leaf, t)) // 去Prometheus查, but 动态的去感知…
@@ -40,12 +51,19 @@ Slot slotOfModifier(const SlotContext& here, bool somebodyNext) {
     const Token& t = here.tokens[here.at];
     const bool gives = here.group.is(WordRole::Give);
     const bool places = placesIn(here.leaf, t);
-    if (places && !gives && (here.group.firstVerb < 0) != isEnglish(here.leaf, t) && isPerson(here.cast, here.subject))
+    const bool inFront = (here.group.firstVerb < 0) != isEnglish(here.leaf, t);
+    const Token* where = after(here.tokens, here.at);
+    const bool system = where && where->kind == TokenKind::Actor && !isEnglish(here.leaf, t) &&
+                        isSystem(here.cast, where->actor); // 在工单系统里建单
+    if (places && !gives && inFront && (system || isPerson(here.cast, here.doer)))
         return Slot::Place; // 员工在OA里填报销单, "the user opens the link on a phone"
     if (here.group.firstVerb < 0)
         return Slot::Ignored;
     const bool alone = here.group.targets.isEmpty() && here.group.objects.isEmpty();
-    const bool ends = somebodyNext && alone && endsThere(here.leaf, t, here.group.roles);
+    const Token* next = after(here.tokens, here.at);
+    const bool stored = places && alone && here.group.is(WordRole::Act) && next && next->kind == TokenKind::Actor &&
+                        keepsData(here.cast, next->actor); // "looks it up in Redis"
+    const bool ends = somebodyNext && alone && (stored || endsThere(here.leaf, t, here.group.roles));
     return (gives && places && here.group.targets.isEmpty()) || ends ? Slot::Target : Slot::Ignored;
 }
 

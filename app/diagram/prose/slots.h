@@ -14,6 +14,7 @@ struct SlotContext {
     qsizetype at;       ///< of the word
     const Group& group; ///< the verb so far
     int subject;        ///< of the clause; -1: not said yet
+    int doer;           ///< who acts, the clause saying so or not; -1: nobody known
     Slot pending;       ///< what was expected before the word
     Slot last;          ///< what the last somebody was
 };

@@ -116,12 +116,17 @@ int StateMoves::movesInClause(const Leaf& leaf, const Clause& clause, int curren
     for (const Met& m : met) {
         int reached =
             m_naming == StateNaming::Listed ? -1 : reachedFrom(QStringView(leaf.folded).left(m.begin), clause.begin);
-        if (m_naming == StateNaming::Told && (&m == &met.first() || reached < met.first().end + shortestEvent))
+        if (m_naming == StateNaming::Told && !isSpeltAsState(m_states[m.state].name) &&
+            (&m == &met.first() || reached < met.first().end + shortestEvent))
             reached = -1; // "staged 用 git restore 撤出来又是 modified"
         if (reached >= 0 || (length > 0 && m.begin >= at + length)) {
-            if (!own && from == m_reached && &m == &met.first() && isOtherwise(leaf, clause, m.begin))
+            const bool otherwise =
+                !own && from == m_reached && &m == &met.first() && isOtherwise(leaf, clause, m.begin);
+            if (otherwise)
                 from = m_left;
             add(from, m.state, label(leaf, clause, reached >= 0 ? reached : at), span);
+            if (otherwise && m_naming == StateNaming::Told)
+                return m_reached; // the way that is gone on with is the other one
             m_left = from;
             m_reached = m.state;
             return own ? current : m.state;

@@ -1,4 +1,5 @@
 #include "diagram/prose/statements.h"
+#include "diagram/prose/part_list.h"
 #include "diagram/prose/rules.h"
 #include "text/fold.h"
 #include <QRegularExpression>
@@ -10,12 +11,7 @@ namespace tujian::prose {
 
 namespace {
 
-constexpr int widestName = 28;
-constexpr int mostWords = 4;
-
-bool isHanText(QStringView text) {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
-}
+constexpr int longestCount = 10;
 
 /// Reads the statements of one paragraph.
 class StatementReader {
@@ -23,6 +19,7 @@ public:
     /// `promised`: the heading says that parts will be named, so that 有 and "has" mean it.
     StatementReader(const Leaf& leaf, bool promised)
         : m_leaf(leaf)
+        , m_list(leaf)
         , m_promised(promised) {}
 
     QList<Statement> read() {
@@ -42,8 +39,12 @@ public:
 private:
     [[nodiscard]] QStringView text(Range r) const { return QStringView(m_leaf.folded).mid(r.begin, r.end - r.begin); }
 
-    [[nodiscard]] static int sentenceEnd(const QList<Clause>& clauses, qsizetype i) {
-        while (i + 1 < clauses.size() && !clauses[i + 1].opensSentence)
+    /// Where what is said in the clause ends: with the sentence, or where a clause says of another what it is made of.
+    [[nodiscard]] int sentenceEnd(const QList<Clause>& clauses, qsizetype i) const {
+        const auto says = [&](const Clause& c) {
+            return Rules::shipped().find(Cue::Contains, QStringView(m_leaf.folded).left(c.end), c.begin).second > 0;
+        };
+        while (i + 1 < clauses.size() && !clauses[i + 1].opensSentence && !says(clauses[i + 1]))
             ++i;
         return clauses[i].end;
     }
@@ -51,40 +52,108 @@ private:
     void readClause(const Clause& clause, int sentenceEnd) {
         const Rules& rules = Rules::shipped();
         const auto view = QStringView(m_leaf.folded).left(clause.end);
+        if (readOneOfThem(clause))
+            return;
+        if (m_promised)
+            noteCounted(clause);
         Statement s;
         qsizetype fewest = 1;
         if (const auto [at, length] = rules.find(Cue::Contains, view, clause.begin); length > 0) {
             s.whole = named({clause.begin, at});
-            s.parts = listed({at + length, sentenceEnd});
+            s.parts = m_list.listed({at + length, sentenceEnd});
             s.said = {clause.begin, s.parts.isEmpty() ? clause.end : s.parts.last().end};
         } else if (const auto [end, size] = rules.find(Cue::ComposedOf, view, clause.begin); size > 0) {
             const auto by = int(view.lastIndexOf(u'由', end));
             if (by < clause.begin)
                 return;
             s.whole = named({clause.begin, by});
-            s.parts = listed({by + 1, end});
+            s.parts = m_list.listed({by + 1, end});
             s.said = {clause.begin, end + size};
         } else if (const auto [in, word] = rules.find(Cue::BelongsTo, view, clause.begin); word > 0) {
             s.whole = firstName({in + word, clause.end});
-            s.parts = {firstName({clause.begin, in})};
+            s.parts = {named({clause.begin, in})};
             s.said = {clause.begin, clause.end};
             s.remark = true;
-        } else if (const auto [has, wide] = rules.find(Cue::Has, view, clause.begin);
-                   m_promised && wide > 0 && !isDenied(clause, has)) {
+        } else if (const auto [has, wide] = hasIn(clause); wide > 0 && !isDenied(clause, has)) {
             bool opens = true;
             s.whole = firstName({clause.begin, has}, &opens);
             if (s.whole.begin == s.whole.end)
                 s.whole = m_subjectOpens ? m_subject : Range{};
             else if (!opens)
                 s.whole = {};
-            s.parts = listed({has + wide, sentenceEnd});
+            s.parts = m_list.listed({has + wide, sentenceEnd});
             s.said = {clause.begin, s.parts.isEmpty() ? clause.end : s.parts.last().end};
             fewest = 2;
         }
         if (s.whole.begin < s.whole.end && s.parts.size() >= fewest) {
             m_subject = s.whole;
             m_found.append(s);
+            if (const Range list = listBehind(s); list.begin < list.end)
+                m_found.append({s.parts.first(), m_list.listed(list), s.said, false});
         }
+    }
+
+    /// 有, "has", 管两样东西
+    [[nodiscard]] std::pair<int, int> hasIn(const Clause& clause) const {
+        const auto view = QStringView(m_leaf.folded).left(clause.end);
+        const auto plain = m_promised ? Rules::shipped().find(Cue::Has, view, clause.begin) : std::pair(-1, 0);
+        if (plain.second > 0 || !m_promised)
+            return plain;
+        const auto match =
+            Rules::shipped().pattern(Pattern::HasSoMany).match(text({clause.begin, clause.end}).toString());
+        return match.hasMatch()
+                   ? std::pair(clause.begin + int(match.capturedStart()), std::max(1, int(match.capturedLength())))
+                   : std::pair(-1, 0);
+    }
+
+    /// 一类是项目, "the other is …", where somebody said how many there are.
+    bool readOneOfThem(const Clause& clause) {
+        if (m_counted.begin == m_counted.end)
+            return false;
+        const auto match =
+            Rules::shipped().pattern(Pattern::OneOfThem).match(text({clause.begin, clause.end}).toString());
+        if (!match.hasMatch())
+            return false;
+        bool last = false;
+        const Range name = m_list.part({clause.begin + int(match.capturedLength()), clause.end}, last);
+        if (!m_list.isName(name))
+            return false;
+        m_found.append({m_counted, {name}, {clause.begin, clause.end}, false});
+        m_subject = name;
+        return true;
+    }
+
+    /// 企业空间里又有两类: those that are told next are of it.
+    void noteCounted(const Clause& clause) {
+        const QRegularExpression& many = Rules::shipped().pattern(Pattern::CountOnly);
+        const auto [has, length] = hasIn(clause);
+        const auto [in, wide] =
+            Rules::shipped().find(Cue::Contains, QStringView(m_leaf.folded).left(clause.end), clause.begin);
+        if (length == 0 && wide == 0)
+            return;
+        const QString said = text({clause.begin, clause.end}).toString();
+        for (qsizetype i = std::max<qsizetype>(0, said.size() - longestCount); i < said.size(); ++i) {
+            const bool number = QStringView(u"两二三四五六七八九").contains(said[i]) || said[i].isDigit();
+            if (!number || !many.match(said.mid(i)).hasMatch())
+                continue;
+            const int end = wide > 0 ? in : has;
+            const Range name = named({clause.begin, std::min(end, clause.begin + int(i))});
+            if (name.begin < name.end)
+                m_counted = m_subject = name;
+            return;
+        }
+    }
+
+    /// "is cut into shards: primaries and replicas": what the last part consists of in its turn.
+    [[nodiscard]] Range listBehind(const Statement& s) const {
+        const int colon = s.parts.size() == 1 ? s.parts.first().end : -1;
+        if (colon < 0 || colon >= m_leaf.folded.size() || m_leaf.folded[colon] != u':' ||
+            isHanText(text(s.parts.first())))
+            return {};
+        int end = colon;
+        while (end < m_leaf.folded.size() && !QStringView(u".;\n").contains(m_leaf.folded[end]))
+            ++end;
+        return {colon + 1, end};
     }
 
     /// 没有, "does not have"
@@ -107,10 +176,36 @@ private:
 
     /// What the sentence is about: "Dock is the cluster layer and" → Dock; "and it" → who was spoken of.
     [[nodiscard]] Range named(Range r) const {
+        if (const Range meant = meantBy(r); meant.begin < meant.end)
+            return meant;
         const Range name = firstName(r);
         const bool again = name.begin == name.end ||
                            Rules::shipped().cueAt(Cue::ItAgain, m_leaf.folded, name.begin) >= name.end - name.begin;
         return again ? m_subject : name;
+    }
+
+    /// "the serving layer, which …": what stands behind the last article before `at`.
+    [[nodiscard]] Range lastNamed(int at) const {
+        const auto before = QStringView(m_leaf.folded).left(at);
+        int begin = -1;
+        for (QStringView article : {QStringView(u" the "), QStringView(u" a "), QStringView(u" an ")})
+            begin = std::max(begin, int(before.lastIndexOf(article) + article.size()));
+        int end = at;
+        while (end > begin && !m_leaf.folded[end - 1].isLetterOrNumber())
+            --end;
+        const Range name{begin, end};
+        return begin > 4 && m_list.isName(name) ? name : Range{};
+    }
+
+    /// "the former", 后者: of the parts that were told last.
+    [[nodiscard]] Range meantBy(Range r) const {
+        const auto said = text(r).trimmed();
+        const WordRoles word = Rules::shipped().longestAt(said, 0).roles;
+        if (word.testFlag(WordRole::Latter) && word.testFlag(WordRole::Modifier))
+            return lastNamed(r.begin);
+        if (m_found.isEmpty() || m_found.last().parts.size() < 2 || !(word & (WordRole::Former | WordRole::Latter)))
+            return {};
+        return word.testFlag(WordRole::Former) ? m_found.last().parts.first() : m_found.last().parts.last();
     }
 
     /// The name a clause begins with, its articles and its predicate left out. `opens`: no other words stand before it.
@@ -125,11 +220,34 @@ private:
         r = behindCleft(r);
         shorten(front, true);
         shorten(back, false);
-        r = trimmed(r);
+        r = withoutBracket(m_list.trimmed(r));
+        r.end = beforeModifier(r);
         const Range name = nameIn(r);
         if (opens)
             *opens = name.begin == r.begin;
-        return isName(name) ? name : Range{};
+        return m_list.isName(name) ? name : Range{};
+    }
+
+    /// 平台（KubeSphere）: 平台
+    [[nodiscard]] Range withoutBracket(Range r) const {
+        static const QRegularExpression bracket(uR"(\s*[(（][^()（）]*[)）]$)"_s);
+        const auto match = bracket.match(text(r).toString());
+        if (match.hasMatch() && match.capturedStart() > 0)
+            r.end -= int(match.capturedLength());
+        return r;
+    }
+
+    /// 企业空间按部门开: 企业空间
+    [[nodiscard]] int beforeModifier(Range r) const {
+        if (!isHanText(text(r)))
+            return r.end;
+        for (int i = r.begin; i < r.end;) {
+            const WordMatch word = Rules::shipped().longestAt(QStringView(m_leaf.folded).left(r.end), i);
+            if (word.roles.testFlag(WordRole::Modifier) && i > r.begin + 1)
+                return i;
+            i += std::max(1, word.length);
+        }
+        return r.end;
     }
 
     /// "真正处理请求的是 worker", "都放在 worker 下面": worker is what it is about.
@@ -162,108 +280,11 @@ private:
         return false;
     }
 
-    [[nodiscard]] Range trimmed(Range r) const {
-        const auto odd = [&](int i) {
-            const QChar c = m_leaf.folded[i];
-            return c.isSpace() || QStringView(u"*`\"“”。.；;：:").contains(c);
-        };
-        while (r.begin < r.end && odd(r.begin))
-            ++r.begin;
-        while (r.end > r.begin && odd(r.end - 1))
-            --r.end;
-        return r;
-    }
-
-    [[nodiscard]] bool isName(Range r) const {
-        const auto name = text(r);
-        return std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); }) && !name.endsWith(u'的') &&
-               displayWidth(name) <= widestName && name.count(u' ') < mostWords &&
-               std::none_of(name.begin(), name.end(), [](QChar c) { return QStringView(u",，?？!！=").contains(c); });
-    }
-
-    // --- the list ------------------------------------------------------------------------------------------------
-
-    /// "three layers: A, B and C, which differ…" → A, B, C
-    [[nodiscard]] QList<Range> listed(Range r) const {
-        if (const int colon = colonIn(r); colon >= 0)
-            r.begin = colon + 1;
-        QList<Range> parts;
-        bool last = false;
-        for (Range piece : pieces(r)) {
-            const bool ends = last;
-            piece = part(piece, last);
-            if (!isName(piece))
-                break;
-            parts.append(piece);
-            if (ends || last)
-                break;
-        }
-        return parts;
-    }
-
-    [[nodiscard]] int colonIn(Range r) const {
-        const auto view = text(r);
-        const auto colon = std::find_if(view.begin(), view.end(), [](QChar c) { return c == u':' || c == u'：'; });
-        return colon == view.end() ? -1 : r.begin + int(colon - view.begin());
-    }
-
-    /// Cut at what stands between the things of a list. In Chinese a comma ends the list if 、 or 和 make it.
-    [[nodiscard]] QList<Range> pieces(Range r) const {
-        const QRegularExpression& between = Rules::shipped().pattern(Pattern::BetweenParts);
-        const QRegularExpression& enumerates = Rules::shipped().pattern(Pattern::Enumerates);
-        const QString all = text(r).toString();
-        const bool chinese = isHanText(all);
-        QList<Range> found;
-        int begin = r.begin;
-        auto matches = between.globalMatch(all);
-        while (matches.hasNext()) {
-            const auto m = matches.next();
-            const int at = r.begin + int(m.capturedStart());
-            if (at < begin || insideBracket(r, at))
-                continue;
-            found.append({begin, at});
-            const bool comma = m.captured().trimmed() == u"," || m.captured() == u"，" || m.captured().contains(u';') ||
-                               m.captured() == u"；";
-            const bool listEnds = comma && chinese && all.left(m.capturedStart()).contains(enumerates);
-            const bool afterAnd = comma && !chinese && all.left(m.capturedStart()).contains(u" and ");
-            if (listEnds || afterAnd)
-                return found;
-            begin = r.begin + int(m.capturedEnd());
-        }
-        found.append({begin, r.end});
-        return found;
-    }
-
-    [[nodiscard]] bool insideBracket(Range r, int at) const {
-        int depth = 0;
-        for (int i = r.begin; i < at; ++i)
-            depth += m_leaf.folded[i] == u'(' || m_leaf.folded[i] == u'（'   ? 1
-                     : m_leaf.folded[i] == u')' || m_leaf.folded[i] == u'）' ? -1
-                                                                             : 0;
-        return depth > 0;
-    }
-
-    /// Without articles, brackets and what counts the list ("三个组件", 等).
-    [[nodiscard]] Range part(Range r, bool& last) const {
-        const QRegularExpression& front = Rules::shipped().pattern(Pattern::PartFront);
-        static const QRegularExpression bracket(uR"(\s*[(（].*$)"_s);
-        const QRegularExpression& counted = Rules::shipped().pattern(Pattern::PartCount);
-        const QRegularExpression& clause = Rules::shipped().pattern(Pattern::PartEnd);
-        if (const auto m = front.match(text(r).toString()); m.hasMatch())
-            r.begin += int(m.capturedLength());
-        for (const QRegularExpression* pattern : {&bracket, &counted, &clause}) {
-            const auto m = pattern->match(text(r).toString());
-            if (!m.hasMatch() || m.capturedStart() == 0)
-                continue;
-            r.end -= int(m.capturedLength());
-            last = last || pattern != &bracket;
-        }
-        return trimmed(r);
-    }
-
     const Leaf& m_leaf;
+    PartLister m_list;
     bool m_promised;
     Range m_subject;
+    Range m_counted;             ///< of which it was said how many parts there are
     bool m_subjectOpens = false; ///< it was the first thing said
     QList<Statement> m_found;
 };

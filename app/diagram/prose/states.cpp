@@ -87,8 +87,15 @@ private:
         }
         // The others go on from where they are; where states are spoken of anyway, it is enough that some come again.
         const bool again = promised && m_states.size() < all;
-        const bool often = (whole >= 1 || again) && all >= 4 && m_states.size() >= 3;
+        const bool often = (whole >= 1 || again || speltAsStates()) && all >= 4 && m_states.size() >= 3;
         return m_states.size() > mostStates ? 0 : often ? std::max(whole, fewestTold) : whole;
+    }
+
+    /// 待付款, 已发货, 运输中: most of them
+    [[nodiscard]] bool speltAsStates() const {
+        const auto some =
+            std::count_if(m_states.begin(), m_states.end(), [](const State& s) { return isSpeltAsState(s.name); });
+        return some * 2 > m_states.size();
     }
 
     /// CLOSED, which no item is about, though the last one says "变成 CLOSED".
@@ -197,14 +204,15 @@ private:
                     addState(leaf, trimmedState(m.captured()), int(m.capturedEnd() - m.capturedLength()),
                              int(m.capturedEnd()));
             }
-            if (told) {
+            if (told)
                 for (const auto& [begin, end] : reachedWords(leaf))
                     addState(leaf, leaf.text.mid(begin, end - begin), begin, end);
+            if (told && !marksStates(leaf))
                 continue;
-            }
             for (const auto& [begin, end] : leaf.marked)
                 addState(leaf, leaf.text.mid(begin, end - begin), begin, end);
-            statesAfterMoves(leaf);
+            if (!told)
+                statesAfterMoves(leaf);
         }
         m_naming = StateNaming::Told;
     }
@@ -218,6 +226,13 @@ private:
                 !w.roles.testAnyFlags(WordRole::Neutral | WordRole::Noun))
                 return name.mid(i + w.length);
         return name;
+    }
+
+    /// Are two of the states known so far in bold or code here?
+    [[nodiscard]] bool marksStates(const Leaf& leaf) const {
+        return std::count_if(leaf.marked.begin(), leaf.marked.end(), [&](const std::pair<int, int>& m) {
+                   return stateNamed(m_states, leaf.text.mid(m.first, m.second - m.first)) >= 0;
+               }) >= 2;
     }
 
     void statesAfterMoves(const Leaf& leaf) {

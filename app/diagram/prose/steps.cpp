@@ -1,6 +1,7 @@
 #include "diagram/prose/steps.h"
 #include "diagram/prose/rules.h"
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,33 @@ QList<StoryUnit> stepHeadings(const Passage& passage, int topic) {
             units.append(unit);
     }
     return units.size() >= fewest ? units : QList<StoryUnit>();
+}
+
+QList<StoryUnit> stepRows(const Passage& passage, int table) {
+    const Rules& rules = Rules::shipped();
+    const QList<int> rows = childrenOf(passage.note, table, 0, 0);
+    if (rows.size() < fewest || rules.has(Cue::Refuse, passage.heading))
+        return {};
+    const QList<int> head = childrenOf(passage.note, rows.first(), 0, 0);
+    const auto has = [&](int cell, Cue cue) { return rules.has(cue, foldForRules(passage.note.blocks[cell].text)); };
+    const bool numbered = !head.isEmpty() && has(head.first(), Cue::StepColumn) && !has(head.first(), Cue::DoerColumn);
+    const auto doer = std::find_if(head.begin(), head.end(), [&](int cell) { return has(cell, Cue::DoerColumn); });
+    if (head.size() < 2 || doer == head.end() || !(numbered || rules.has(Cue::Process, passage.heading)))
+        return {};
+    QList<StoryUnit> units;
+    for (int row : rows.mid(1)) {
+        QList<int> cells = childrenOf(passage.note, row, 0, 0);
+        if (cells.size() != head.size() || passage.note.blocks[cells[doer - head.begin()]].text.isEmpty())
+            continue;
+        const int who = cells.takeAt(int(doer - head.begin()));
+        if (numbered)
+            cells.removeFirst();
+        StoryUnit unit;
+        unit.leaves = QList<int>{who} + cells;
+        unit.who = true;
+        units.append(unit);
+    }
+    return units;
 }
 
 std::optional<Graph> readStepNames(const Passage& passage, int topic) {

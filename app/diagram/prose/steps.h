@@ -12,4 +12,7 @@ QList<StoryUnit> stepHeadings(const Passage& passage, int topic);
 /// The names of those sub-headings as boxes, one after another.
 std::optional<Graph> readStepNames(const Passage& passage, int topic);
 
+/// The rows of a table that says step by step who does what, as units; empty if its head does not promise that.
+QList<StoryUnit> stepRows(const Passage& passage, int table);
+
 } // namespace tujian::prose

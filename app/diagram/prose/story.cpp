@@ -57,10 +57,23 @@ private:
 
     [[nodiscard]] bool isHead(const StoryUnit& unit) const {
         const QString name = cleanName(m_passage.note.blocks[unit.leaves.first()].text);
-        return unit.leaves.size() > 1 && displayWidth(name) <= 28;
+        return unit.leaves.size() > 1 && !unit.who && displayWidth(name) <= 28;
+    }
+
+    /// The cell of a table that says who the row is about.
+    void openRow(const Leaf& leaf) {
+        const bool term = leaf.mentions.size() == 1 && leaf.mentions.first().begin == 0 &&
+                          leaf.mentions.first().end == leaf.text.size();
+        m_discourse.subject =
+            term ? m_cast.byTerm(leaf, leaf.mentions.first()) : m_cast.byName(leaf, 0, int(leaf.text.size()));
+        m_discourse.named.insert(m_discourse.subject);
     }
 
     bool readLeaf(const Leaf& leaf, const StoryUnit& unit, bool first) {
+        if (first && unit.who) {
+            openRow(leaf);
+            return false;
+        }
         int from = first ? unit.begin : 0;
         const int end = first && unit.end >= 0 ? unit.end : int(leaf.text.size());
         const int text = afterNumber(leaf.folded, from);

@@ -11,6 +11,7 @@ struct StoryUnit {
     QList<int> leaves; ///< block indexes; the first is the item's own text
     int begin = 0;     ///< of the first leaf's text: where the step begins
     int end = -1;      ///< where it ends; -1: with the leaf
+    bool who = false;  ///< the first leaf names who does what the others say
     QString name;      ///< of a step that stands under a heading of its own; empty: the text is its name
 };
 

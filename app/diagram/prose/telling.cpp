@@ -167,7 +167,7 @@ void Teller::add(const Group& g, int from, int to, bool reply) {
     m_found.append(r);
     m_discourse.said.append(r);
     if (from != to)
-        m_discourse.holder = to;
+        m_discourse.holder = m_discourse.told = to;
 }
 
 bool Teller::spokeBefore(int a, int b) const {

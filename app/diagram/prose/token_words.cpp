@@ -63,6 +63,8 @@ bool followsGo(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
 }
 
 bool placesIn(const Leaf& leaf, const Token& t) {
+    if (!t.is(WordRole::Modifier))
+        return false;
     static const QList<QStringView> places{u"in", u"on", u"inside", u"在"};
     return places.contains(QStringView(leaf.folded).mid(t.begin, t.end - t.begin));
 }
@@ -113,6 +115,11 @@ bool endsThere(const Leaf& leaf, const Token& t, WordRoles said) {
            (word == u"against" && said.testFlag(WordRole::Act));
 }
 
+bool hasFlowAfter(const QList<Token>& tokens, qsizetype at) {
+    return std::any_of(tokens.begin() + at + 1, tokens.end(),
+                       [](const Token& t) { return t.kind == TokenKind::Word && t.is(WordRole::Flow); });
+}
+
 bool hasTalkAfter(const QList<Token>& tokens, qsizetype at) {
     return std::any_of(tokens.begin() + at + 1, tokens.end(),
                        [](const Token& t) { return t.kind == TokenKind::Word && t.is(WordRole::Talk); });
@@ -130,6 +137,11 @@ bool actsNext(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
     const bool spelt =
         leaf.folded[verb->end - 1] == u's' || (before.kind == TokenKind::Word && before.is(WordRole::Link));
     return spelt && !verb->is(WordRole::Message);
+}
+
+bool isPredicate(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
+    return at > 0 && tokens[at - 1].kind == TokenKind::Word && tokens[at - 1].is(WordRole::Link) &&
+           leaf.folded[tokens[at - 1].end - 1] == u'是' && at + 1 == tokens.size();
 }
 
 bool isMessageOf(const QList<Token>& tokens, qsizetype at) {
@@ -166,7 +178,9 @@ bool opensClause(const QList<Token>& tokens, qsizetype at) {
     });
     if (!before || at + 1 >= tokens.size())
         return false;
-    const Token& next = tokens[at + 1];
+    const auto word = std::find_if(tokens.begin() + at + 1, tokens.end(),
+                                   [](const Token& t) { return t.kind != TokenKind::Text || isWeakName(t); });
+    const Token& next = word == tokens.end() ? tokens[at + 1] : *word;
     const bool role = next.kind == TokenKind::Word &&
                       next.roles.testAnyFlags(WordRole::Modifier | WordRole::Object | WordRole::Target | WordRole::Via);
     return !(next.kind == TokenKind::Word && next.is(WordRole::Of)) && (role || hasVerbAfter(tokens, at));

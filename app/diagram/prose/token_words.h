@@ -33,9 +33,12 @@ bool repliesNext(const QList<Token>& tokens, qsizetype at);
 bool isPersonText(const Leaf& leaf, const Token& t);
 /// "comes out at the router", "checks the password against the directory"
 bool endsThere(const Leaf& leaf, const Token& t, WordRoles said);
+bool hasFlowAfter(const QList<Token>& tokens, qsizetype at);
 bool hasTalkAfter(const QList<Token>& tokens, qsizetype at);
 /// "… and the user ends up …": another begins to do something behind the "and".
 bool actsNext(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
+/// 走的是 HTTPS, 资源名是 x: what stands behind 是 and does nothing only says what something is.
+bool isPredicate(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 /// 检测到, 收到: the 到 belongs to the verb.
 bool isComplement(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 /// "client request", 客户端请求

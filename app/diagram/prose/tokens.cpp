@@ -152,7 +152,8 @@ private:
     [[nodiscard]] bool isInsideNoun(int i) const {
         const auto before = QStringView(m_text).mid(m_open, i - m_open).trimmed();
         return !before.isEmpty() && isHan(before.back().unicode()) &&
-               !Rules::shipped().precedesShortVerb(before.back()) && Rules::shipped().roleSuffix(before) == 0;
+               !Rules::shipped().precedesShortVerb(before.back()) && Rules::shipped().roleSuffix(before) == 0 &&
+               !Rules::shipped().isPerson(before);
     }
 
     /// "The gateway debounces the events": where no other word is one, what stands right behind somebody and is spelt
