@@ -66,7 +66,7 @@ bool isNoteRow(const QModelIndex& index) {
 /// The note's folder and name, and how many results are under it.
 void drawNote(QPainter& painter, const QRect& row, const QModelIndex& index) {
     const Look& look = currentLook();
-    const QRect inner = row.adjusted(2 * grid - grid / 2, grid / 2, -2 * grid + grid / 2, 0);
+    const QRect inner = row.adjusted(2 * grid, grid / 2, -2 * grid, 0);
     const QFont small = windowFont(look.type.small);
     const QString count = QLocale().toString(index.data(HitModel::CountRole).toInt());
     const int countWidth = QFontMetrics(small).horizontalAdvance(count);

@@ -129,6 +129,8 @@ void SearchPopup::placeUnder(const QWidget& field) {
     setGeometry(left, below.y(), width, height);
     show();
     raise();
+    if (m_list->currentIndex().row() <= 1)
+        m_list->scrollToTop(); // the note's own row is above the first that can be chosen
 }
 
 } // namespace tujian
