@@ -12,6 +12,7 @@ release=bookworm
 
 make_packages() {
     install_packages build
+    [ -n "${DEBEMAIL:-}" ] || echo "Nobody answers for these packages: set DEBFULLNAME and DEBEMAIL to publish them" >&2
     build_preset package
     (cd "$dir" && cpack -B "$dir/packages") >&2 || die "cpack failed"
     ls -1 "$dir"/packages/*.deb "$dir"/packages/*.tar.gz
