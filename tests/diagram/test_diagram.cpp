@@ -247,6 +247,9 @@ void DiagramTest::drawings_data() {
     row("states without order", u"# 有哪些状态\n\n* running\n* failed", u"states: ");
     row("moves said", u"# task states\n\n* NEW: created, becomes READY\n* READY: waiting\n* DONE: over",
         u"states: NEW>READY");
+    row("verbs are no part of a state's name",
+        u"# 任务的状态\n\n创建之后进入等待状态。检查通过后进入就绪状态。出错时进入失败状态。",
+        u"states: 等待>就绪 就绪>失败");
     row("table of moves",
         u"# 状态\n\n| 状态 | 事件 | 下一状态 |\n| --- | --- | --- |\n| 甲 | 付款 | 乙 |\n| 乙 | 发货 | 丙 |",
         u"states: 甲>乙 乙>丙");
