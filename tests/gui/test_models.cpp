@@ -42,6 +42,28 @@ void ModelsTest::topicsNest() {
     QCOMPARE(model.rowCount(), 0);
 }
 
+void ModelsTest::noteAndItsFirstHeadingAreOne() {
+    const auto row = [](const QString& id, const QString& title, int level) {
+        TopicRow topic;
+        topic.id = id;
+        topic.file = u"a.md"_s;
+        topic.title = title;
+        topic.level = level;
+        return topic;
+    };
+    QList<TopicRow> rows{row(u"a.md"_s, u"网络"_s, 0), row(u"a.md#网络"_s, u"网络"_s, 1),
+                         row(u"a.md#策略"_s, u"策略"_s, 2), row(u"a.md#存储"_s, u"存储"_s, 1)};
+    TopicModel model;
+    const QAbstractItemModelTester tester(&model, strict);
+    model.setRows(rows);
+    QCOMPARE(outline(model), u"网络\n-策略\n-存储\n"_s);
+    QCOMPARE(model.indexOf(u"a.md"_s), model.indexOf(u"a.md#网络"_s));
+    QCOMPARE(*model.topic(model.indexOf(u"a.md"_s)), rows[1]);
+    rows[1].title = u"别的"_s;
+    model.setRows(rows);
+    QCOMPARE(outline(model), u"网络\n-别的\n--策略\n-存储\n"_s);
+}
+
 void ModelsTest::topicsAreFoundById() {
     TopicModel model;
     model.setRows(samples::topics());

@@ -5,6 +5,7 @@ class ModelsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void topicsNest();
+    void noteAndItsFirstHeadingAreOne();
     void topicsAreFoundById();
     void equalRowsChangeNothing();
     void filterByTitleAndPinyin();

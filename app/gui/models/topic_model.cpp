@@ -5,6 +5,11 @@
 
 namespace tujian {
 
+bool repeatsNote(const QList<TopicRow>& rows, qsizetype row) {
+    return row > 0 && rows[row].level == 1 && rows[row - 1].level == 0 && rows[row].file == rows[row - 1].file &&
+           rows[row].title == rows[row - 1].title;
+}
+
 TopicModel::TopicModel(QObject* parent)
     : QAbstractItemModel(parent) {
     build();
@@ -62,6 +67,15 @@ void TopicModel::build() {
         if (topic.file != file || open.isEmpty()) {
             file = topic.file;
             open = {{-1, folderNode(file, folders)}};
+        }
+        if (repeatsNote(m_rows, row)) {
+            // The heading has what the note has, and more: it stands for both.
+            const int note = open.constLast().second;
+            m_nodes[note].row = row;
+            m_nodes[note].id = topic.id;
+            m_byId.insert(topic.id, note);
+            open.append({topic.level, note});
+            continue;
         }
         while (open.size() > 1 && open.constLast().first >= topic.level)
             open.removeLast();
@@ -123,8 +137,10 @@ QVariant TopicModel::data(const QModelIndex& index, int role) const {
     case TopicRole:
         return row != nullptr;
     case LevelRole:
-        return row ? row->level : -1;
-    case DrawnRole: // the outline is always there and always last
+        if (row == nullptr)
+            return -1;
+        return m_nodes.at(node.parent).row < 0 ? 0 : row->level; // also where a heading stands for its note
+    case DrawnRole:                                              // the outline is always there and always last
         return row && row->diagrams.size() > 1;
     case TodoRole:
         return row && row->todo;

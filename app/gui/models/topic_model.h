@@ -50,6 +50,9 @@ private:
     QHash<QString, int> m_byId;
 };
 
+/// Is the row the first heading of its note, which the note is named by? Both need not be shown.
+bool repeatsNote(const QList<TopicRow>& rows, qsizetype row);
+
 /// The topics, and for each note that is not read yet a row with its name. By file.
 QList<TopicRow> withUnread(const QList<TopicRow>& topics, const Notebook& book);
 

@@ -1,4 +1,5 @@
 #include "gui/quick/quick_items.h"
+#include "gui/models/topic_model.h"
 #include "gui/window/actions.h"
 #include <QCoreApplication>
 #include <QMap>
@@ -58,11 +59,13 @@ QString quickKindName(QuickKind kind) {
 QList<QuickItem> quickItems(const QList<TopicRow>& topics) {
     QList<QuickItem> items;
     QList<QuickItem> diagrams;
-    for (const TopicRow& topic : topics) {
+    for (qsizetype i = 0; i < topics.size(); ++i) {
+        const TopicRow& topic = topics[i];
         const QString place = (QStringList(topic.file) + topic.path).join(u" › ");
         const bool note = topic.level == 0;
-        items.append(note ? quickItem(QuickKind::Note, topic.file, topic.title, topic.file)
-                          : quickItem(QuickKind::Topic, topic.id, topic.title, place));
+        if (!repeatsNote(topics, i))
+            items.append(note ? quickItem(QuickKind::Note, topic.file, topic.title, topic.file)
+                              : quickItem(QuickKind::Topic, topic.id, topic.title, place));
         for (const QString& id : topic.diagrams)
             if (!isOutline(id))
                 diagrams.append(quickItem(QuickKind::Diagram, id, topic.title + u" · "_s + diagramKindName(id), place));

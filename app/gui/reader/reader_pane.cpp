@@ -74,7 +74,11 @@ void ReaderPane::showEmpty(const QString& title, const QString& text) {
 void ReaderPane::showTopic(int topic) {
     const Note& note = m_reader->view().derived.note;
     QStringList crumbs;
+    QString below;
     for (int at = topic; at >= 0 && at < note.topics.size(); at = note.topics.at(at).parent) {
+        if (note.topics.at(at).title == below)
+            continue; // the note is named by its first heading
+        below = note.topics.at(at).title;
         const QString colour = (at == topic ? currentLook().text : currentLook().quiet).name();
         crumbs.prepend(u"<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(
             note.topics.at(at).id.toHtmlEscaped(), colour, note.topics.at(at).title.toHtmlEscaped()));
