@@ -41,6 +41,7 @@ void measureWindow(const QString& folder, const QString& scratch) {
         keep(window.painted, b.painted);
         keep(window.searchable, b.searchable);
         keep(window.resident, b.resident);
+        keep(window.visited, b.visited);
         keep(window.saved, b.saved);
     }
     bench::line("first painted note", window.painted, small.painted, "2.5 x");
@@ -48,6 +49,34 @@ void measureWindow(const QString& folder, const QString& scratch) {
     bench::line("saved note found", window.saved, 0, "300 ms");
     std::printf("  %-34s %9.1f MB  floor %9.1f MB  (aim: 110 MB)\n", "resident, one note open", window.resident,
                 small.resident);
+    std::printf("  %-34s %9.1f MB\n", "resident, after 100 topics", window.visited);
+}
+
+/// From the start to the first part painted, beside the smallest program and md4c over the same text.
+void measureLargeNote() {
+    constexpr qsizetype size = 1'700'000; // characters: about 5 MB as UTF-8
+    QString text;
+    for (bench::MadeNotes made(5); text.size() < size;)
+        text += made.note(static_cast<int>(text.size()));
+    const QTemporaryDir folder;
+    QFile note(folder.filePath(u"large.md"_s));
+    QFile html(folder.filePath(u"small.html"_s));
+    if (!note.open(QIODevice::WriteOnly) || !html.open(QIODevice::WriteOnly))
+        return;
+    const QByteArray bytes = text.toUtf8();
+    note.write(bytes);
+    note.close();
+    html.write("<p>small</p>");
+    html.close();
+    double opened = 1e18;
+    double small = 1e18;
+    for (int round = 0; round < 3; ++round) {
+        opened = std::min(opened, bench::startWindow(note.fileName()).painted);
+        small = std::min(small, bench::startSmallest(html.fileName()).painted);
+    }
+    const double parsed = bench::best(3, [&bytes] { bench::parseAlone(bytes); });
+    std::printf("a note of %.1f MB\n", static_cast<double>(bytes.size()) / 1e6);
+    bench::line("start to its first part painted", opened, small + parsed, "-");
 }
 
 /// A note in the reader, painted, beside its page in a bare QTextBrowser; then the window drawn wider step by step.
@@ -114,6 +143,7 @@ int main(int argc, char** argv) {
         return status;
     const QApplication app(argc, argv);
     measurePages();
+    measureLargeNote();
     QList<int> counts;
     for (int i = 1; i < argc; ++i)
         counts.append(std::max(1, std::atoi(argv[i])));

@@ -2,6 +2,7 @@
 #include "gui/reader/reader.h"
 #include "gui/theme/look.h"
 #include "gui/window/main_window.h"
+#include "gui/window/shelf.h"
 #include <QApplication>
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -10,6 +11,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 
@@ -78,6 +80,17 @@ int smallest(int argc, char** argv, const QString& path, double begun) {
     return QApplication::exec();
 }
 
+/// Opens topics from all over the notebook, as a reader does, one after the other; then `done`.
+void visit(MainWindow& window, int left, const std::function<void()>& done) {
+    constexpr int topics = 100;
+    constexpr int lookMs = 100;
+    const QList<TopicRow>& rows = window.session().topics();
+    if (left == 0 || rows.isEmpty())
+        return done();
+    Q_EMIT window.shelf().topicAsked(rows[(topics - left) * std::max<qsizetype>(1, rows.size() / topics)].id);
+    QTimer::singleShot(lookMs, &window, [&window, left, done] { visit(window, left - 1, done); });
+}
+
 /// Searches for a word until it is found; then `done`.
 void untilFound(Session& session, const QString& word, const std::function<void()>& done) {
     auto* watcher = new QFutureWatcher<Result<SearchAnswer>>(&session);
@@ -91,6 +104,22 @@ void untilFound(Session& session, const QString& word, const std::function<void(
     watcher->setFuture(session.search(word, 20));
 }
 
+/// Changes the last note and waits until the change is found; then the program ends.
+void saveAndFind(Session& session) {
+    const Notebook& book = session.notebook().book;
+    const QString word = u"zz%1zz"_s.arg(QDateTime::currentMSecsSinceEpoch());
+    QFile file(book.root + u'/' + book.files.constLast().file);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
+        return QApplication::exit(1);
+    file.write(u"\n%1\n"_s.arg(word).toUtf8());
+    file.close();
+    const double written = now();
+    untilFound(session, word, [written] {
+        say("saved", now() - written);
+        QApplication::quit();
+    });
+}
+
 int window(int argc, char** argv, const QString& notebook, double begun) {
     QApplication app(argc, argv);
     const QTemporaryDir state;
@@ -102,17 +131,9 @@ int window(int argc, char** argv, const QString& notebook, double begun) {
             say("searchable", now() - begun);
             QTimer::singleShot(2000, &session, [&] {
                 say("resident", residentMegabytes());
-                const QString path = notebook + u'/' + session.notebook().book.files.constLast().file;
-                const QString word = u"zz%1zz"_s.arg(QDateTime::currentMSecsSinceEpoch());
-                QFile file(path);
-                if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
-                    return QApplication::exit(1);
-                file.write(u"\n%1\n"_s.arg(word).toUtf8());
-                file.close();
-                const double written = now();
-                untilFound(session, word, [written] {
-                    say("saved", now() - written);
-                    QApplication::quit();
+                visit(window, 100, [&] {
+                    say("visited", residentMegabytes());
+                    saveAndFind(session);
                 });
             });
         });
@@ -138,6 +159,8 @@ Start start(const QString& kind, const QString& path) {
             result.searchable = value;
         else if (line.startsWith("resident"))
             result.resident = value;
+        else if (line.startsWith("visited"))
+            result.visited = value;
         else if (line.startsWith("saved"))
             result.saved = value;
     }

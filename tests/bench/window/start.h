@@ -9,6 +9,7 @@ struct Start {
     double searchable = -1; ///< ms to the first answer of a search; -1: it has none
     double saved = -1;      ///< ms from a changed note's write to its new word being found
     double resident = -1;   ///< MB, two seconds after
+    double visited = -1;    ///< MB, after a hundred topics were opened
 };
 
 /// The smallest Qt program that shows a QTextBrowser with the file's text as HTML.
