@@ -100,6 +100,10 @@ void TracingTest::hopsAreWalked() {
     tools.setTrace(threeHops());
     QCOMPARE(tools.hops().count(), 4); // the last row says how it ends
     QVERIFY(tools.hops().item(3)->text().contains(u"there"_s));
+    tools.resize(120, 800); // their words wrap; so few rows are all seen
+    tools.show();
+    const auto lastRow = [&tools] { return tools.hops().visualItemRect(tools.hops().item(3)); };
+    QTRY_VERIFY(tools.hops().viewport()->rect().contains(lastRow()));
     QCOMPARE(tools.hop(), 0);
     QTRY_COMPARE_WITH_TIMEOUT(tools.hop(), 2, patience); // it walks by itself
     tools.showHop(1);
