@@ -258,6 +258,18 @@ void DiagramTest::drawings_data() {
         u"# 调用流程\n\n1. 用户访问网关\n2. 网关调用订单服务\n\n* 用户访问网关\n* 网关通知客服",
         u"sequence: 用户>网关 网关>订单服务; sequence: 用户>网关 网关>客服");
     row("goes on in the next line", u"# t\n\n```\nA --> B\n  --> C\n```", u"chain: A>B B>C");
+    row("by the clock", u"# 发版当天\n\n- 10:20 Jenkins 把包传到制品库\n- 10:30 运维从制品库拉包\n- 11:00 运维通知测试",
+        u"sequence: Jenkins>制品库 制品库>运维 运维>测试");
+    row("bare English subjects", u"# Leave workflow\n\n- portal mails the team lead\n- squad calls the billing service",
+        u"sequence: portal>team lead squad>billing service");
+    row("one after the other counted",
+        u"# 租户是怎么分的\n\n企业空间里又有两类，一类是项目，另一类叫流水线。项目底下才是大家熟悉的工作负载和服务。",
+        u"hierarchy: 企业空间>项目 企业空间>流水线 项目>工作负载 项目>服务");
+    row("states in lower case",
+        u"# Lifecycle of an agent\n\nAn agent starts out as offline. Once it has connected, it becomes idle. When it "
+        u"gets a "
+        u"build it goes to busy, and after that it falls back to idle.",
+        u"states: offline>idle idle>busy busy>idle");
     row("numbered by hand", u"# 退款流程\n\n1、用户访问网关\n2、网关调用订单服务\n3、订单服务通知用户",
         u"sequence: 用户>网关 网关>订单服务 订单服务>用户");
     row("steps under headings",

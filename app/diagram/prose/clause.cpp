@@ -326,7 +326,8 @@ private:
     void closeBefore(const Token& verb) {
         const bool told =
             (m_group.is(WordRole::Pivot) || (m_group.is(WordRole::Give) && followsGo(m_leaf, m_tokens, m_at))) &&
-            m_group.sources.isEmpty() && !(m_group.objects.isEmpty() && m_group.targets.isEmpty());
+            m_group.sources.isEmpty() && !followsAnd(m_leaf, m_tokens, m_at) &&
+            !(m_group.objects.isEmpty() && m_group.targets.isEmpty());
         const int teller = !told ? -1 : m_group.targets.isEmpty() ? m_group.objects.last() : m_group.targets.last();
         Group next;
         next.occasion = m_occasion;

@@ -1,7 +1,10 @@
 #include "diagram/prose/leaf.h"
 #include "diagram/prose/rules.h"
 #include "text/fold.h"
+#include <QRegularExpression>
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +15,7 @@ namespace {
 constexpr int longestMarkedName = 32;
 constexpr int longestBracket = 120;
 constexpr int widestDefinedName = 40;
+constexpr int longestTime = 24;
 
 bool isOpen(QChar c) {
     return c == u'(' || c == u'（' || c == u'【';
@@ -66,7 +70,18 @@ bool isColon(QStringView text, int at) {
 
 } // namespace
 
+int afterTime(QStringView folded, int at) {
+    static const QRegularExpression time(
+        uR"(^\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[-~–—]\s*\d{1,2}[:：]\d{2})?[\s,，]+)"_s);
+    if (at >= folded.size() || !(folded[at].isDigit() || folded[at].isSpace()))
+        return at;
+    const auto match = time.match(folded.mid(at, longestTime).toString());
+    return match.hasMatch() ? at + int(match.capturedLength()) : at;
+}
+
 int afterNumber(QStringView folded, int at) {
+    if (const int timed = afterTime(folded, at); timed > at)
+        return timed;
     int i = at;
     while (i < folded.size() && (folded[i] == u' ' || folded[i] == u'(' || folded[i] == u'（'))
         ++i;

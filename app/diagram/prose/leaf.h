@@ -47,8 +47,11 @@ private:
 
 Span spanOf(const Note& note, const Leaf& leaf, int begin, int end);
 
-/// Behind a number that somebody typed in front of a sentence ("2、", "3）", "(4)", "5. "); `at` if there is none.
+/// Behind a number or a time that somebody typed in front of a sentence ("2、", "3）", "(4)", "5. ", "09:30 "); `at` if
+/// there is none.
 int afterNumber(QStringView folded, int at);
+/// Behind a time ("09:30 ", "09:30-10:00 ") in front of a sentence; `at` if there is none.
+int afterTime(QStringView folded, int at);
 QList<Clause> clausesOf(QStringView folded, int from = 0);
 
 /// "kubelet:负责维护…" or "kubelet - keeps …": where the name ends and the rest begins. `name` is empty if the text

@@ -33,6 +33,8 @@ QList<Range> PartLister::listed(Range r) const {
         if (parts.isEmpty() &&
             Rules::shipped().pattern(Pattern::CountOnly).match(text(trimmed(piece)).toString()).hasMatch())
             continue; // "has two parts, A and B"
+        if (Rules::shipped().pattern(Pattern::OneOfThem).match(text(piece).toString()).hasMatch())
+            break; // each of them is told by itself
         piece = part(piece, last);
         if (isCondition(piece))
             continue;

@@ -20,8 +20,9 @@ bool introducesReceiver(const Leaf& leaf, const Token& t) {
 bool isPlainNoun(const Leaf& leaf, const Token& t) {
     const auto text = QStringView(leaf.text).mid(t.begin, t.end - t.begin);
     const int width = displayWidth(text);
-    const int widest = isHan(text.front().unicode()) ? 16 : 28;
-    return t.kind == TokenKind::Text && !t.is(WordRole::Neutral) && width >= 4 && width <= widest &&
+    const bool han = isHan(text.front().unicode());
+    const int widest = han ? 16 : 28;
+    return t.kind == TokenKind::Text && !t.is(WordRole::Neutral) && width >= (han ? 4 : 3) && width <= widest &&
            !text.contains(u'\n') && text.count(u' ') < mostNounWords;
 }
 
@@ -42,6 +43,13 @@ bool isLatinNoun(const Leaf& leaf, const Token& t) {
            std::all_of(text.begin(), text.end(), [](QChar c) { return c.isLetter() || c == u' '; });
 }
 
+/// Postfix: an English name, though nothing but its capital letter says so.
+bool isCapitalised(const Leaf& leaf, const Token& t) {
+    const auto text = QStringView(leaf.text).mid(t.begin, t.end - t.begin);
+    return t.kind == TokenKind::Text && t.is(WordRole::Neutral) && text.size() >= 3 && text.front().isUpper() &&
+           std::all_of(text.begin() + 1, text.end(), [](QChar c) { return c.isLower(); });
+}
+
 /// **行政**: in bold or code; without it later on, it is the same.
 bool isMarkedNoun(const Leaf& leaf, const Token& t) {
     return isMarked(leaf, t) && isHan(leaf.text[t.begin].unicode());
@@ -56,6 +64,7 @@ QString withoutPlace(const Leaf& leaf, const Token& t) {
 /// How often a passage uses a noun as what.
 struct Uses {
     int subject = 0;
+    int acting = 0; ///< of these, with an English verb of the third person
     int receiver = 0;
     int object = 0;
     int all = 0;
@@ -73,34 +82,52 @@ public:
     /// `chinese`: the leaf has Chinese words.
     void read(const Leaf& leaf, const QList<Token>& tokens, bool chinese) {
         const Token* before = nullptr;
+        bool introduced = false; // 交给旁边的软路由: what stands between only says which
         for (qsizetype i = 0; i < tokens.size(); ++i) {
             const Token& t = tokens[i];
             if (t.is(WordRole::Link))
                 continue;
             const bool name = isSpeltAsName(leaf, t) || isMarkedNoun(leaf, t);
-            if (name || isPlainNoun(leaf, t) || (chinese && isLatinNoun(leaf, t))) {
+            if (name || isPlainNoun(leaf, t) || (chinese ? isLatinNoun(leaf, t) : isCapitalised(leaf, t))) {
                 Uses& uses = m_uses[before && placesIn(leaf, *before) ? withoutPlace(leaf, t)
                                                                       : leaf.folded.mid(t.begin, t.end - t.begin)];
                 uses.name = name;
                 ++uses.all;
-                uses.subject += !before && acts(leaf, tokens, i);
+                const bool subject = !before && acts(leaf, tokens, i);
+                uses.subject += subject;
+                uses.acting += subject && !chinese && isThirdPerson(leaf, tokens, i);
                 uses.object +=
                     before && (before->is(WordRole::Act) || (before->is(WordRole::Of) && t.is(WordRole::Neutral)));
-                uses.receiver += before && (introducesReceiver(leaf, *before) || placesIn(leaf, *before));
+                uses.receiver += before && (introducesReceiver(leaf, *before) || placesIn(leaf, *before) ||
+                                            (introduced && before->is(WordRole::Of)));
             }
+            const bool qualifies = t.kind == TokenKind::Text || t.is(WordRole::Of);
+            introduced = introducesReceiver(leaf, t) || (introduced && qualifies);
+            if (!before && chinese && t.kind == TokenKind::Text)
+                m_openings.append(leaf.folded.mid(t.begin, t.end - t.begin));
             before = &t;
         }
     }
 
-    [[nodiscard]] QSet<QString> somebodies() const {
+    /// `promised`: the heading says that a process is told.
+    [[nodiscard]] QSet<QString> somebodies(bool promised) const {
         QSet<QString> found;
         for (auto uses = m_uses.cbegin(); uses != m_uses.cend(); ++uses)
-            if (isSomebodyHere(*uses))
+            if (isSomebodyHere(*uses) || (promised && uses->acting > 0) ||
+                (uses->receiver > 0 && opensAnother(uses.key())))
                 found.insert(uses.key());
         return found;
     }
 
 private:
+    /// 交给软路由, and then 软路由下面接…: a Chinese noun that another clause goes on from.
+    [[nodiscard]] bool opensAnother(const QString& noun) const {
+        return isHan(noun.front().unicode()) && noun.size() > 1 &&
+               std::any_of(m_openings.begin(), m_openings.end(), [&](const QString& opening) {
+                   return opening.size() > noun.size() && opening.startsWith(noun);
+               });
+    }
+
     [[nodiscard]] static bool acts(const Leaf& leaf, const QList<Token>& tokens, qsizetype i) {
         for (++i; i < tokens.size() && tokens[i].is(WordRole::Link);)
             ++i;
@@ -110,7 +137,20 @@ private:
         return where || tokens[i].roles.testAnyFlags(WordRole::Verb | WordRole::Target | WordRole::Object);
     }
 
+    /// "portal mails the team lead"
+    [[nodiscard]] static bool isThirdPerson(const Leaf& leaf, const QList<Token>& tokens, qsizetype i) {
+        const Token* verb = after(tokens, i);
+        if (!verb || verb != &tokens[i] + 1 || verb->kind != TokenKind::Word || leaf.folded[verb->end - 1] != u's')
+            return false;
+        const auto noun = QStringView(leaf.folded).mid(tokens[i].begin, tokens[i].end - tokens[i].begin);
+        const auto last = noun.mid(noun.lastIndexOf(u' ') + 1);
+        const bool travels = Rules::shipped().longestAt(last, 0).roles.testFlag(WordRole::Message);
+        return !travels && !verb->is(WordRole::Flow) &&
+               verb->roles.testAnyFlags(WordRole::Act | WordRole::Give | WordRole::Pivot | WordRole::Watch);
+    }
+
     QHash<QString, Uses> m_uses;
+    QStringList m_openings; ///< what clauses begin with, if no word of the rules stands there
 };
 
 /// 登录服务: found where no verb can stand (向登录服务…), it is a name everywhere in the passage.
@@ -124,7 +164,7 @@ bool beginsWithVerb(const Actor& actor) {
 
 } // namespace
 
-void promoteNouns(const QList<const Leaf*>& leaves, Cast& cast) {
+void promoteNouns(const QList<const Leaf*>& leaves, Cast& cast, bool promised) {
     NounCount count;
     QSet<QString> compounds;
     for (const Leaf* leaf : leaves) {
@@ -137,7 +177,7 @@ void promoteNouns(const QList<const Leaf*>& leaves, Cast& cast) {
             if (beginsWithVerb(actor))
                 compounds.insert(foldForRules(actor.label));
     }
-    cast.promoted = count.somebodies() + compounds;
+    cast.promoted = count.somebodies(promised) + compounds;
 }
 
 } // namespace tujian::prose

@@ -134,7 +134,7 @@ private:
         const Story story = refusesProcess(m_passage) ? Story() : readStory(m_passage, unitsOf(list), false);
         const Block& block = m_passage.note.blocks[list];
         const std::optional<Graph> tree = readTree(m_passage, list);
-        if (isProcess(m_passage, story, block.ordered) && !(tree && promisesStructure()))
+        if (isProcess(m_passage, story, block.ordered || isTimed(list)) && !(tree && promisesStructure()))
             return addStory(story, list);
         if (tree) {
             m_reading.graphs.append(*tree);
@@ -166,6 +166,16 @@ private:
         const Story story = readStory(m_passage, rows, false);
         if (isProcess(m_passage, story, true))
             addStory(story, table);
+    }
+
+    /// Items that begin with a time stand in order.
+    [[nodiscard]] bool isTimed(int list) const {
+        const QList<int> items = childrenOf(m_passage.note, list, 0, 0);
+        const auto timed = std::count_if(items.begin(), items.end(), [&](int item) {
+            const int paragraph = ownParagraph(m_passage.note, item);
+            return paragraph >= 0 && afterTime(m_passage.leaves.of(paragraph).folded, 0) > 0;
+        });
+        return timed * 3 >= items.size() * 2;
     }
 
     /// "有哪些组件": parts are asked for, not a process.

@@ -99,11 +99,22 @@ private:
         const auto plain = m_promised ? Rules::shipped().find(Cue::Has, view, clause.begin) : std::pair(-1, 0);
         if (plain.second > 0 || !m_promised)
             return plain;
+        if (const int is = isList(clause); is >= 0)
+            return {is, 1};
         const auto match =
             Rules::shipped().pattern(Pattern::HasSoMany).match(text({clause.begin, clause.end}).toString());
         return match.hasMatch()
                    ? std::pair(clause.begin + int(match.capturedStart()), std::max(1, int(match.capturedLength())))
                    : std::pair(-1, 0);
+    }
+
+    /// 采集端是 A、B 和 C: where 是 stands; -1 if nothing is enumerated behind it.
+    [[nodiscard]] int isList(const Clause& clause) const {
+        const auto said = text({clause.begin, clause.end});
+        const auto is = said.indexOf(u'是', 1);
+        static const QRegularExpression amount(uR"(\s\d+(?![\w.-]))"_s); // 每位是读 4、写 2、执行 1 之和
+        const bool names = is > 0 && said.indexOf(u'、', is) > 0 && !amount.match(said.mid(is).toString()).hasMatch();
+        return names ? clause.begin + int(is) : -1;
     }
 
     /// 一类是项目, "the other is …", where somebody said how many there are.

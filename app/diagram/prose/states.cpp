@@ -47,6 +47,8 @@ public:
         if (m_naming == StateNaming::Listed)
             statesLedTo();
         if (m_states.size() < 2)
+            statesInQuotes();
+        if (m_states.size() < 2)
             statesInSentences();
         if (m_states.size() < 2 || m_states.size() > mostStates)
             return std::nullopt;
@@ -186,6 +188,15 @@ private:
             return known;
         m_states.append({name, remark, sourceSpan(m_passage.note, block, 0, int(block.text.size()))});
         return int(m_states.size()) - 1;
+    }
+
+    /// 「待派单」: who puts states in quotes does it with all of them.
+    void statesInQuotes() {
+        const QList<State> quoted = quotedStates(m_passage, leaves());
+        if (quoted.size() < 4)
+            return;
+        m_states = quoted;
+        m_naming = StateNaming::Quoted;
     }
 
     /// NEW, RUNNABLE, `Pending`, 就绪状态: names that sentences treat as states.

@@ -9,6 +9,11 @@ namespace tujian::prose {
 
 namespace {
 
+bool promisesProcess(const Passage& passage) {
+    const Rules& rules = Rules::shipped();
+    return rules.has(Cue::Process, passage.heading) || rules.has(Cue::Process, passage.intro);
+}
+
 class StoryReader {
 public:
     StoryReader(const Passage& passage, bool perClause)
@@ -32,7 +37,7 @@ private:
         for (const StoryUnit& unit : units)
             for (int block : unit.leaves)
                 leaves.append(&m_passage.leaves.of(block));
-        promoteNouns(leaves, m_cast);
+        promoteNouns(leaves, m_cast, promisesProcess(m_passage));
     }
 
     void readUnit(const StoryUnit& unit) {
@@ -244,15 +249,6 @@ QList<StoryUnit> numberedLines(const Passage& passage, int paragraph) {
     }
     return numbered >= 3 ? units : QList<StoryUnit>();
 }
-
-namespace {
-
-bool promisesProcess(const Passage& passage) {
-    const Rules& rules = Rules::shipped();
-    return rules.has(Cue::Process, passage.heading) || rules.has(Cue::Process, passage.intro);
-}
-
-} // namespace
 
 bool refusesProcess(const Passage& passage) {
     return Rules::shipped().has(Cue::Refuse, passage.heading) && !promisesProcess(passage);

@@ -144,6 +144,13 @@ bool isPredicate(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
            leaf.folded[tokens[at - 1].end - 1] == u'是' && at + 1 == tokens.size();
 }
 
+bool followsAnd(const Leaf& leaf, const QList<Token>& tokens, qsizetype at) {
+    while (at > 0 && tokens[at - 1].kind == TokenKind::Word && tokens[at - 1].is(WordRole::Link))
+        --at;
+    return at > 0 && isEnglish(leaf, tokens[at]) && tokens[at - 1].kind == TokenKind::Word &&
+           tokens[at - 1].is(WordRole::And);
+}
+
 bool isMessageOf(const QList<Token>& tokens, qsizetype at) {
     return at + 1 < tokens.size() && tokens[at + 1].is(WordRole::Message);
 }

@@ -39,6 +39,8 @@ bool hasTalkAfter(const QList<Token>& tokens, qsizetype at);
 bool actsNext(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 /// 走的是 HTTPS, 资源名是 x: what stands behind 是 and does nothing only says what something is.
 bool isPredicate(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
+/// "tells the gateway and destroys …": the English verb at `at` goes on with who did the last one.
+bool followsAnd(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 /// 检测到, 收到: the 到 belongs to the verb.
 bool isComplement(const Leaf& leaf, const QList<Token>& tokens, qsizetype at);
 /// "client request", 客户端请求

@@ -22,7 +22,8 @@ struct Token {
 /// (服务, server), nouns that the cast promoted. What stands in brackets is left out.
 QList<Token> tokensOf(const Leaf& leaf, const Clause& clause, Cast& cast);
 
-/// Goes through the leaves once and promotes nouns that stand as subject and receiver more than once.
-void promoteNouns(const QList<const Leaf*>& leaves, Cast& cast);
+/// Goes through the leaves once and promotes nouns that stand as subject and receiver more than once; once is enough
+/// for who does something in English where the heading promises a process.
+void promoteNouns(const QList<const Leaf*>& leaves, Cast& cast, bool promised = false);
 
 } // namespace tujian::prose
