@@ -141,6 +141,15 @@ int Cast::sameName(const QString& folded) const {
     return found;
 }
 
+/// queriers, met as querier, or the other way round; -1: neither
+int Cast::sameButForNumber(const QString& key) const {
+    constexpr qsizetype shortest = 4;
+    if (key.size() < shortest || key.front().unicode() >= 0x80)
+        return -1;
+    const int many = m_byKey.value(key + u's', -1);
+    return many < 0 && key.endsWith(u's') ? m_byKey.value(key.chopped(1), -1) : many;
+}
+
 int Cast::byName(const Leaf& leaf, int begin, int end) {
     const QString spelling = cleanName(QStringView(leaf.text).mid(begin, end - begin));
     const QString key = nameKey(spelling);
@@ -149,6 +158,10 @@ int Cast::byName(const Leaf& leaf, int begin, int end) {
         return known;
     }
     const QString folded = foldForRules(spelling);
+    if (const int same = sameButForNumber(key); same >= 0) {
+        met(same, spelling);
+        return same;
+    }
     const int role = sameRole(folded);
     if (const int same = role >= 0 ? role : sameName(folded); same >= 0) {
         m_byKey.insert(key, same);

@@ -42,6 +42,7 @@ public:
 private:
     int add(Actor actor, const QString& key);
     [[nodiscard]] int sameName(const QString& folded) const;
+    [[nodiscard]] int sameButForNumber(const QString& key) const;
     void met(int actor, const QString& spelling);
 
     const Note& m_note;

@@ -69,6 +69,7 @@ struct Uses {
     int object = 0;
     int all = 0;
     bool name = false; ///< isSpeltAsName
+    bool amongChinese = false;
 };
 
 /// Twice somebody in a sentence, or once and met again, if it is spelt as a name.
@@ -92,6 +93,7 @@ public:
                 Uses& uses = m_uses[before && placesIn(leaf, *before) ? withoutPlace(leaf, t)
                                                                       : leaf.folded.mid(t.begin, t.end - t.begin)];
                 uses.name = name;
+                uses.amongChinese = chinese;
                 ++uses.all;
                 const bool subject = !before && acts(leaf, tokens, i);
                 uses.subject += subject;
@@ -110,22 +112,28 @@ public:
     }
 
     /// `promised`: the heading says that a process is told.
-    [[nodiscard]] QSet<QString> somebodies(bool promised) const {
+    [[nodiscard]] QSet<QString> somebodies(bool promised) {
+        std::sort(m_openings.begin(), m_openings.end());
         QSet<QString> found;
         for (auto uses = m_uses.cbegin(); uses != m_uses.cend(); ++uses)
             if (isSomebodyHere(*uses) || (promised && uses->acting > 0) ||
-                (uses->receiver > 0 && opensAnother(uses.key())))
+                (uses->receiver > 0 && opensAnother(uses.key())) || isOftenGiven(uses.key(), *uses))
                 found.insert(uses.key());
         return found;
     }
 
 private:
+    /// 推给 HIS, 由 HIS …: a Latin word among Chinese ones.
+    [[nodiscard]] static bool isOftenGiven(const QString& noun, const Uses& uses) {
+        return uses.receiver > 1 && uses.amongChinese && noun.front().unicode() < 0x80;
+    }
+
     /// 交给软路由, and then 软路由下面接…: a Chinese noun that another clause goes on from.
     [[nodiscard]] bool opensAnother(const QString& noun) const {
-        return isHan(noun.front().unicode()) && noun.size() > 1 &&
-               std::any_of(m_openings.begin(), m_openings.end(), [&](const QString& opening) {
-                   return opening.size() > noun.size() && opening.startsWith(noun);
-               });
+        if (noun.size() < 2 || !isHan(noun.front().unicode()))
+            return false;
+        const auto longer = std::upper_bound(m_openings.begin(), m_openings.end(), noun);
+        return longer != m_openings.end() && longer->startsWith(noun);
     }
 
     [[nodiscard]] static bool acts(const Leaf& leaf, const QList<Token>& tokens, qsizetype i) {

@@ -22,8 +22,11 @@ int whoWasMeant(const Discourse& discourse, const Token& t) {
 }
 
 void mention(Discourse& discourse, int actor) {
+    constexpr qsizetype most = 4; // nobody means one further back
     discourse.mentioned.removeAll(actor);
     discourse.mentioned.append(actor);
+    if (discourse.mentioned.size() > most)
+        discourse.mentioned.removeFirst();
 }
 
 } // namespace tujian::prose

@@ -12,6 +12,7 @@ namespace tujian::prose {
 namespace {
 
 constexpr int longestCount = 10;
+constexpr int longestName = 60;
 
 /// Reads the statements of one paragraph.
 class StatementReader {
@@ -197,15 +198,17 @@ private:
 
     /// "the serving layer, which …": what stands behind the last article before `at`.
     [[nodiscard]] Range lastNamed(int at) const {
-        const auto before = QStringView(m_leaf.folded).left(at);
+        const int first = std::max(0, at - longestName);
+        const auto before = QStringView(m_leaf.folded).mid(first, at - first);
         int begin = -1;
         for (QStringView article : {QStringView(u" the "), QStringView(u" a "), QStringView(u" an ")})
-            begin = std::max(begin, int(before.lastIndexOf(article) + article.size()));
+            if (const auto found = before.lastIndexOf(article); found >= 0)
+                begin = std::max(begin, first + int(found + article.size()));
         int end = at;
         while (end > begin && !m_leaf.folded[end - 1].isLetterOrNumber())
             --end;
         const Range name{begin, end};
-        return begin > 4 && m_list.isName(name) ? name : Range{};
+        return begin >= 0 && m_list.isName(name) ? name : Range{};
     }
 
     /// "the former", 后者: of the parts that were told last.

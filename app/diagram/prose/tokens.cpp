@@ -250,6 +250,16 @@ private:
         return int(longest);
     }
 
+    /// The length of the role noun, in the plural or not, that `text` begins with; 0 if it does not.
+    [[nodiscard]] static int roleWord(QStringView text) {
+        if (const int one = Rules::shipped().rolePrefix(text); one > 0)
+            return one;
+        const auto end = std::find_if_not(text.begin(), text.end(), isLatin);
+        const auto word = text.left(end - text.begin());
+        return word.endsWith(u's') && Rules::shipped().rolePrefix(word.chopped(1)) == word.size() - 1 ? int(word.size())
+                                                                                                      : 0;
+    }
+
     /// "the relay agent": behind an article and before a role noun a verb is part of the name; so it is without
     /// the role noun afterwards.
     [[nodiscard]] int verbCompound(int i, const WordMatch& word) const {
@@ -258,7 +268,7 @@ private:
         static constexpr std::array<QStringView, 4> articles{u"the ", u"a ", u"an ", u"its "};
         const auto before = QStringView(m_text).mid(m_clause.begin, i - m_clause.begin);
         const auto behind = QStringView(m_text).mid(i + word.length, m_clause.end - i - word.length);
-        const int role = behind.startsWith(u' ') ? Rules::shipped().rolePrefix(behind.mid(1)) : 0;
+        const int role = behind.startsWith(u' ') ? roleWord(behind.mid(1)) : 0;
         const bool article = std::any_of(articles.begin(), articles.end(), [&](QStringView a) {
             return before.endsWith(a) && (before.size() == a.size() || before[before.size() - a.size() - 1] == u' ');
         });
