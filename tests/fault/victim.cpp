@@ -71,11 +71,20 @@ Outcome Victim::run(const QStringList& arguments, const QByteArray& input) const
     process->write(input);
     process->closeWriteChannel();
     Outcome outcome;
-    if (process->waitForFinished(120'000) && process->exitStatus() == QProcess::NormalExit)
+    if (process->waitForFinished(240'000) && process->exitStatus() == QProcess::NormalExit)
         outcome.status = process->exitCode();
     outcome.out = process->readAllStandardOutput();
     outcome.err = process->readAllStandardError();
     return outcome;
+}
+
+double secondsOfChildren() {
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 double largestChild() {

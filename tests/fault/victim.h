@@ -38,5 +38,8 @@ private:
     std::function<void()> m_before;
 };
 
+/// How long the children that have ended worked, in themselves and in the system.
+double secondsOfChildren();
+
 /// The largest resident size of any child that has ended so far, in megabytes.
 double largestChild();

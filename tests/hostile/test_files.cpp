@@ -2,7 +2,6 @@
 #include "../fault/victim.h"
 #include <QDir>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,13 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Bounds that only what grows without end crosses; the aim is 10 s and 1 GB. Seconds are those of work, so that a busy
+// machine changes nothing.
 #ifdef TUJIAN_SANITIZED
 constexpr int share = 200; ///< of each size: the sanitizers make all of it slower
-constexpr qint64 patience = 100'000;
+constexpr double patience = 100;
 #else
 const int share =
     qEnvironmentVariableIntValue("TUJIAN_HOSTILE") > 0 ? 1 : 40; ///< of each size; TUJIAN_HOSTILE=1: all of it
-constexpr qint64 patience = 60'000;                              ///< only a hang crosses it: the aim is 10 s
+constexpr double patience = 60;
 #endif
 constexpr double mostMemory = 1024; ///< megabytes
 
@@ -121,11 +122,11 @@ void FilesTest::files() {
     Victim victim;
     victim.write(name, bytes);
     for (const QString& verb : {u"diagrams"_s, u"check"_s}) {
-        QElapsedTimer timer;
-        timer.start();
-        const Outcome outcome = victim.run({verb, victim.path(), u"--json"_s});
+        const double before = secondsOfChildren();
+        const Outcome outcome = victim.run({verb, victim.path(), u"--json"_s}); // ends a hang that does no work
+        const double took = secondsOfChildren() - before;
         QVERIFY2(outcome.status == 0 || outcome.status == 1, outcome.err.right(400).constData());
-        QVERIFY2(timer.elapsed() < patience, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(took < patience, qPrintable(QString::number(took)));
         QJsonParseError error{};
         (void)QJsonDocument::fromJson(outcome.out, &error);
         QVERIFY2(error.error == QJsonParseError::NoError || outcome.out.size() > 100'000'000,
@@ -134,8 +135,8 @@ void FilesTest::files() {
         QVERIFY2(largestChild() < mostMemory, qPrintable(QString::number(largestChild())));
 #endif
         if (qEnvironmentVariableIsSet("TUJIAN_TABLE"))
-            std::printf("%-40s %-9s %7lld ms %7.0f MB (largest yet)\n", QTest::currentDataTag(), qPrintable(verb),
-                        static_cast<long long>(timer.elapsed()), largestChild());
+            std::printf("%-40s %-9s %7.2f s %7.0f MB (largest yet)\n", QTest::currentDataTag(), qPrintable(verb), took,
+                        largestChild());
     }
 }
 

@@ -104,6 +104,24 @@ private Q_SLOTS:
             }
     }
 
+    /// Ranks part by as much as a label is high, not by as much as it is wide.
+    void labelsTakeTheirOwnRoom() {
+        Graph graph;
+        graph.kind = GraphKind::Graph;
+        for (const QString& id : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
+            graph.nodes.append(GraphNode{id, id});
+        for (const auto& [from, to] : {std::pair(u"a"_s, u"b"_s), std::pair(u"a"_s, u"c"_s), std::pair(u"b"_s, u"d"_s),
+                                       std::pair(u"c"_s, u"d"_s)})
+            graph.edges.append(GraphEdge{from, to, u"一句相当长的说明"_s});
+        const PlacedGraph placed = laidOut(graph);
+        const QRectF top = placed.nodes[0].box;
+        const QRectF next = placed.nodes[1].box;
+        const QRectF label = placed.edges[0].labelBox;
+        QVERIFY(label.width() > 3 * label.height());
+        const double gap = next.top() - top.bottom();
+        QVERIFY2(gap > label.height() && gap < label.width(), qPrintable(QString::number(gap)));
+    }
+
     /// As much room below what is inside as beside it.
     void cardsCloseBehindTheirContents() {
         Graph graph;
