@@ -793,6 +793,10 @@
         <source>No editor could be started for %1: %2</source>
         <translation>无法为 %1 启动编辑器：%2</translation>
     </message>
+    <message>
+        <source>Open link in a new tab</source>
+        <translation>在新标签页中打开链接</translation>
+    </message>
 </context>
 <context>
     <name>index</name>
@@ -1698,6 +1702,10 @@
         <source>Open this table in its own window</source>
         <translation>在独立窗口中打开此表格</translation>
     </message>
+    <message>
+        <source>%1 columns, shown in %2 pieces</source>
+        <translation>共 %1 列，分 %2 段显示</translation>
+    </message>
 </context>
 <context>
     <name>present</name>
@@ -2296,6 +2304,26 @@
         <source>&amp;Only this topic</source>
         <translation>只看本主题(&amp;O)</translation>
     </message>
+    <message>
+        <source>&amp;Fold or unfold this topic</source>
+        <translation>折叠或展开本主题(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fold &amp;all topics</source>
+        <translation>折叠所有主题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Unfold all topi&amp;cs</source>
+        <translation>展开所有主题(&amp;C)</translation>
+    </message>
+    <message>
+        <source>N&amp;ext part of a long note</source>
+        <translation>长笔记的下一部分(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious part of a long note</source>
+        <translation>长笔记的上一部分(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>tujian::AudienceWindow</name>
@@ -2593,10 +2621,6 @@
 <context>
     <name>tujian::Desk</name>
     <message>
-        <source>%1 has more than %2 million characters without a heading: too much to show at once.</source>
-        <translation>%1 中有超过 %2 百万个字符没有标题，内容太多，无法一次显示。</translation>
-    </message>
-    <message>
         <source>This topic is not there any more.</source>
         <translation>此主题已不存在。</translation>
     </message>
@@ -2615,6 +2639,10 @@
     <message>
         <source>Put the cursor under a heading first.</source>
         <translation>请先把光标放到某个标题之下。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 begins a paragraph of more than %3 characters: too much to show at once.</source>
+        <translation>%2 第 %1 行开始的段落超过 %3 个字符，内容太多，无法一次显示。</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +2908,13 @@
     <message>
         <source>%1 of %2</source>
         <translation>第 %1 个，共 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::FoldGutter</name>
+    <message>
+        <source>Folding</source>
+        <translation>折叠</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3334,29 @@ For example: kate --line {line} {file}</source>
     </message>
 </context>
 <context>
+    <name>tujian::PageBar</name>
+    <message>
+        <source>Previous part of this note</source>
+        <translation>本笔记的上一部分</translation>
+    </message>
+    <message>
+        <source>Next part of this note</source>
+        <translation>本笔记的下一部分</translation>
+    </message>
+    <message>
+        <source>Only this topic</source>
+        <translation>只看本主题</translation>
+    </message>
+    <message>
+        <source>Show all of the note again</source>
+        <translation>重新显示整篇笔记</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>第 %1 部分，共 %2 部分</translation>
+    </message>
+</context>
+<context>
     <name>tujian::Presenter</name>
     <message>
         <source>The talk ends here. Esc leaves it.</source>
@@ -3403,8 +3461,12 @@ For example: kate --line {line} {file}</source>
         <translation>在所有笔记中查找</translation>
     </message>
     <message>
-        <source>Fold or unfold “%1”</source>
-        <translation>折叠或展开“%1”</translation>
+        <source>Unfold “%1”</source>
+        <translation>展开“%1”</translation>
+    </message>
+    <message>
+        <source>Fold “%1”</source>
+        <translation>折叠“%1”</translation>
     </message>
 </context>
 <context>

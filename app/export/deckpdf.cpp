@@ -6,6 +6,7 @@
 #include "paint/table.h"
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
@@ -121,7 +122,15 @@ private:
                 painter.fillPath(roundedBox(plate, 6), mixed(theme.background, theme.text, 0.05));
             }
             const TextStyle style{line.size, false, line.point.code};
-            if (line.point.depth > 0 && !line.point.code) {
+            if (line.point.number > 0) {
+                const QRectF room(frame.body.left() + line.left - 200, top + line.pad, 200 - 0.35 * line.size,
+                                  line.advance);
+                painter.setFont(fontFor(style));
+                painter.setPen(theme.accent);
+                const QString number = QString::number(line.point.number) + u'.';
+                const double width = QFontMetricsF(painter.font()).horizontalAdvance(number);
+                painter.drawText(QPointF(room.right() - width, baselineFor(room.center().y(), style)), number);
+            } else if (line.point.depth > 0 && !line.point.code) {
                 const double radius = std::max(2.0, line.size * 0.13);
                 painter.setPen(Qt::NoPen);
                 painter.setBrush(line.point.depth == 1 ? theme.accent : theme.quietText);

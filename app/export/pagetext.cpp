@@ -138,6 +138,7 @@ private:
             part.height = heightOf(part);
             part.point.text = part.lines.join(part.point.code ? u"\n"_s : QString());
             rest.lines = rest.lines.mid(room);
+            rest.point.number = 0; // it has been said
             place(part);
         }
     }

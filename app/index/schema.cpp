@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 namespace tujian {
 
 QString schemaVersion() {
-    return u"4"_s;
+    return u"5"_s;
 }
 
 QStringList schemaStatements() {

@@ -29,11 +29,14 @@ private:
     bool readMark(int at);
     bool readWikilink(int at);
     bool readHtml(int at);
+    bool readHighlight(int at);
+    [[nodiscard]] bool isHighlight(int at, bool opens) const;
     void applyTag(const HtmlTag& tag, int at);
     void addImage(const HtmlTag& tag, int at);
     void setStyle(const HtmlTag& tag);
     void copyUntil(int at);
     [[nodiscard]] bool isCode(int at);
+    [[nodiscard]] bool isCodeLater(int at) const; ///< whatever was asked before
     [[nodiscard]] std::pair<int, int> sourceOf(int from, int to) const;
 
     Note& m_note;
@@ -46,6 +49,8 @@ private:
     int m_link = -1;
     bool m_commentsEnd = true; ///< false once "-->" is known not to follow
     bool m_linksEnd = true;    ///< the same for "]]"
+    bool m_marksEnd = true;    ///< the same for "=="
+    bool m_marking = false;    ///< between two "=="
 };
 
 std::pair<int, int> InlineReader::sourceOf(int from, int to) const {
@@ -59,6 +64,12 @@ bool InlineReader::isCode(int at) {
     return m_run < m_leaf.runs.size() && m_leaf.runs.at(m_run).style.testFlag(RunStyle::Code);
 }
 
+bool InlineReader::isCodeLater(int at) const {
+    const auto endsBefore = [](const Run& run, int offset) { return run.at + run.length <= offset; };
+    const auto run = std::lower_bound(m_leaf.runs.cbegin(), m_leaf.runs.cend(), at, endsBefore);
+    return run != m_leaf.runs.cend() && run->style.testFlag(RunStyle::Code);
+}
+
 void InlineReader::copyUntil(int at) {
     copyText(m_leaf, m_done, at, m_out, m_style, m_link);
     m_done = at;
@@ -67,7 +78,7 @@ void InlineReader::copyUntil(int at) {
 Block InlineReader::read() {
     for (int at = 0; at < m_text.size(); ++at) {
         const QChar c = m_text.at(at);
-        if ((c == u'<' || c == u'[') && at >= m_done && !isCode(at) && readMark(at))
+        if ((c == u'<' || c == u'[' || c == u'=') && at >= m_done && !isCode(at) && readMark(at))
             at = m_done - 1;
     }
     copyUntil(int(m_text.size()));
@@ -75,7 +86,8 @@ Block InlineReader::read() {
 }
 
 bool InlineReader::readMark(int at) {
-    return m_text.at(at) == u'[' ? readWikilink(at) : readHtml(at);
+    const QChar c = m_text.at(at);
+    return c == u'=' ? readHighlight(at) : c == u'[' ? readWikilink(at) : readHtml(at);
 }
 
 bool InlineReader::readWikilink(int at) {
@@ -111,6 +123,37 @@ bool InlineReader::readWikilink(int at) {
     copyText(m_leaf, shownAt, end - 2, m_out, m_style, int(m_note.links.size()));
     m_note.links.append(link);
     m_done = end;
+    return true;
+}
+
+/// "==marked==": two signs, no more, with no blank inside and no Latin letter outside, both in one paragraph. In
+/// "if a==1 and b==2" nothing is marked.
+bool InlineReader::isHighlight(int at, bool opens) const {
+    const auto charAt = [this](int i) { return i >= 0 && i < m_text.size() ? m_text.at(i) : QChar(u' '); };
+    const QChar before = charAt(at - 1);
+    const QChar after = charAt(at + 2);
+    const QChar inside = opens ? after : before;
+    const QChar outside = opens ? before : after;
+    const bool latin = outside.unicode() < 0x2e80 && outside.isLetterOrNumber();
+    return charAt(at) == u'=' && charAt(at + 1) == u'=' && before != u'=' && after != u'=' && !inside.isSpace() &&
+           !latin;
+}
+
+bool InlineReader::readHighlight(int at) {
+    if (!m_marksEnd || !isHighlight(at, !m_marking))
+        return false;
+    if (!m_marking) {
+        qsizetype close = m_text.indexOf(u"==", at + 3);
+        while (close >= 0 && (!isHighlight(int(close), false) || isCodeLater(int(close))))
+            close = m_text.indexOf(u"==", close + 1);
+        m_marksEnd = close >= 0;
+        if (!m_marksEnd)
+            return false;
+    }
+    copyUntil(at);
+    m_done = at + 2;
+    m_marking = !m_marking;
+    m_style.setFlag(RunStyle::Mark, m_marking);
     return true;
 }
 
@@ -187,7 +230,8 @@ bool hasInlineText(const Block& block) {
 
 void readInlines(Note& note) {
     for (Block& block : note.blocks) {
-        if (!hasInlineText(block) || (!block.text.contains(u'<') && !block.text.contains("[["_L1)))
+        if (!hasInlineText(block) ||
+            (!block.text.contains(u'<') && !block.text.contains("[["_L1) && !block.text.contains("=="_L1)))
             continue;
         block = InlineReader(note, block).read();
     }

@@ -9,7 +9,7 @@
 
 namespace tujian {
 
-enum class RunStyle { Bold = 1, Italic = 2, Code = 4, Strike = 8, Image = 16, Math = 32 };
+enum class RunStyle { Bold = 1, Italic = 2, Code = 4, Strike = 8, Image = 16, Math = 32, Mark = 64 };
 Q_DECLARE_FLAGS(RunStyles, RunStyle)
 Q_DECLARE_OPERATORS_FOR_FLAGS(RunStyles)
 
@@ -41,11 +41,14 @@ struct Block {
     int number = 0;       ///< ordered item: its number as written
     bool task = false;    ///< item with a check box
     bool checked = false;
-    bool header = false; ///< row of a table's head
-    int align = 0;       ///< cell: 0 none, 1 left, 2 centre, 3 right
-    QString info;        ///< fence: the whole info string; quote: the callout's word ("note", "warning") if it is one
-    QString text;        ///< leaf: plain text, inline marks gone, soft line breaks as '\n'; fence: its content
-    QList<Run> runs;     ///< leaf: covers `text` from left to right
+    bool header = false;   ///< row of a table's head
+    int align = 0;         ///< cell: 0 none, 1 left, 2 centre, 3 right
+    int title = 0;         ///< callout: so many characters of its first paragraph are its own title
+    bool foldable = false; ///< callout written with '+' or '-' behind its word
+    bool folded = false;   ///< with '-': closed until it is opened
+    QString info;          ///< fence: the whole info string; quote: the callout's word ("note", "warning") if it is one
+    QString text;          ///< leaf: plain text, inline marks gone, soft line breaks as '\n'; fence: its content
+    QList<Run> runs;       ///< leaf: covers `text` from left to right
     friend bool operator==(const Block&, const Block&) = default;
 };
 
@@ -108,8 +111,8 @@ struct Note {
 Span sourceSpan(const Note& note, const Block& leaf, int at, int length);
 
 /// Markdown → Note. Always succeeds: what is odd becomes a diagnostic. `file` names the note in ids and spans.
-/// CommonMark + GFM tables, task lists, strikethrough, autolinks through md4c; wikilinks, inline tags, callouts,
-/// <details>/<summary>, front matter and footnote marks are ours. Any thread.
+/// CommonMark + GFM tables, task lists, strikethrough, autolinks through md4c; wikilinks, ==marks==, inline tags,
+/// callouts, <details>/<summary>, front matter and footnote marks are ours. Any thread.
 Note parseNote(QString file, QString text);
 
 /// A YAML (or JSON) file as a note with one whole-file fence.

@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 namespace tujian {
 namespace {
 
-/// "[!note] title" at the start of a quote: its word goes to the quote, the rest stays as text.
+/// "[!note]- title" at the start of a quote: its word and sign go to the quote, the rest stays as text, of which the
+/// first line is the title.
 void readCallout(Note& note, int index) {
     Block& quote = note.blocks[index];
     if (index + 1 >= quote.next || note.blocks.at(index + 1).kind != BlockKind::Paragraph)
@@ -22,10 +23,16 @@ void readCallout(Note& note, int index) {
         return;
     quote.info = word.toLower();
     int from = int(close) + 1;
-    if (from < first.text.size() && (first.text.at(from) == u'+' || first.text.at(from) == u'-'))
-        ++from; // folded or open, as some programs write
-    while (from < first.text.size() && first.text.at(from).isSpace())
+    const QChar sign = from < first.text.size() ? first.text.at(from) : QChar();
+    quote.foldable = sign == u'+' || sign == u'-';
+    quote.folded = sign == u'-';
+    from += quote.foldable ? 1 : 0;
+    while (from < first.text.size() && first.text.at(from).isSpace() && first.text.at(from) != u'\n')
         ++from;
+    const qsizetype lineEnd = first.text.indexOf(u'\n', from);
+    quote.title = int(lineEnd < 0 ? first.text.size() : lineEnd) - from;
+    if (quote.title == 0 && lineEnd >= 0)
+        from = int(lineEnd) + 1;
     first = sliceOf(first, from, int(first.text.size()));
 }
 

@@ -11,7 +11,8 @@ PageBuilder::PageBuilder(const Note& note, const PageOptions& options)
     : m_note(note)
     , m_options(options)
     , m_style(pageStyle(options))
-    , m_shown(shownBlocks(note, options)) {
+    , m_shown(shownBlocks(note, options))
+    , m_facts{footnoteNumbers(note), options.deadLinks} {
     for (int i = 0; i < note.topics.size(); ++i) {
         if (note.topics[i].heading >= 0)
             m_topics.insert(note.topics[i].heading, i);
@@ -24,8 +25,23 @@ Page PageBuilder::build() {
     Page page;
     page.html = u"<html><body style=\""_s + m_style.body() + u"\">"_s + m_writer.html() + u"</body></html>"_s;
     page.blocks = m_writer.blocks();
+    page.folded = m_folded;
     page.diagnostics = std::move(m_diagnostics);
     return page;
+}
+
+InlineHtml PageBuilder::inlines(const Block& leaf, int at, int codeSize) const {
+    InlineFacts facts = m_facts;
+    facts.codeSize = codeSize;
+    return inlineHtml(m_note, m_style, facts, leaf, at);
+}
+
+/// Two characters before the title of what can be closed.
+QString PageBuilder::turnMark(int index) const {
+    const QString mark = isClosed(m_note, m_options, index) ? u"▸"_s : u"▾"_s;
+    return u"<a href=\"turn:%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(index).arg(
+               m_style.colours.marker, mark) +
+           QChar(QChar::Nbsp);
 }
 
 void PageBuilder::blocks(int begin, int end, PageContext& context) {
@@ -83,7 +99,8 @@ QString PageBuilder::slugOf(int heading) const {
 void PageBuilder::heading(int index, PageContext& context) {
     const Block& block = m_note.blocks[index];
     const int level = qBound(1, block.level, 6);
-    InlineHtml inside = inlineHtml(m_note, m_style, block, context.markerLength);
+    const int code = m_style.headingSize(level) * m_style.code / m_style.text;
+    InlineHtml inside = inlines(block, context.markerLength, code);
     const QString name = slugOf(index);
     const bool folded = isFolded(m_note, m_options, m_topics.value(index, -1));
     if (inside.runs.isEmpty() && context.marker.isEmpty() && !folded)
@@ -94,21 +111,29 @@ void PageBuilder::heading(int index, PageContext& context) {
     format.css = u"font-size:%1px;font-weight:bold;color:%2"_s.arg(m_style.headingSize(level))
                      .arg(level == 6 ? m_style.colours.quiet : m_style.colours.heading);
     QString html = context.marker + u"<a name=\""_s + escaped(name) + u"\"></a>"_s + inside.html;
-    if (folded)
+    if (folded) {
+        m_folded.append(m_topics.value(index));
         html += u"<a href=\"fold:%1\" style=\"%2;font-weight:normal\"> ⋯</a>"_s.arg(
             QString::fromLatin1(QUrl::toPercentEncoding(name)), m_style.link());
+    }
     context.marker.clear();
     context.markerLength = 0;
     m_writer.paragraph(format, html, {index, inside.runs});
 }
 
 void PageBuilder::paragraph(int index, PageContext& context) {
-    const Block& block = m_note.blocks[index];
-    const InlineHtml inside = inlineHtml(m_note, m_style, block, context.markerLength);
+    leaf(index, m_note.blocks[index], context);
+}
+
+void PageBuilder::leaf(int index, const Block& block, PageContext& context) {
+    const InlineHtml inside = inlines(block, context.markerLength);
     if (inside.html.isEmpty() && context.marker.isEmpty())
         return;
     ParagraphFormat format = this->format(context, context.tight ? m_style.tightGap : m_style.gap, m_style.line);
     format.grows = inside.image;
+    const QList<FootnoteMark> marks = footnoteMarks(block.text.left(80));
+    if (!marks.isEmpty() && marks.constFirst().begin == 0 && marks.constFirst().definition)
+        format.css += u";font-size:%1px"_s.arg(m_style.small);
     const QString html = context.marker + inside.html;
     context.marker.clear();
     context.markerLength = 0;
@@ -122,13 +147,13 @@ void PageBuilder::rule(int index, PageContext& context) {
 
 void PageBuilder::details(int index, PageContext& context) {
     const Block& block = m_note.blocks[index];
-    const QString mark = u"▾ "_s;
-    InlineHtml inside = inlineHtml(m_note, m_style, block, context.markerLength + int(mark.size()));
+    constexpr int mark = 2;
+    InlineHtml inside = inlines(block, context.markerLength + mark);
     ParagraphFormat format = this->format(context, m_style.gap, m_style.line);
     format.below = m_style.tightGap;
     format.grows = inside.image;
     format.css += u";font-weight:bold"_s;
-    const QString html = context.marker + inColour(mark, m_style.colours.marker) + inside.html;
+    const QString html = context.marker + turnMark(index) + inside.html;
     m_writer.paragraph(format, html, {index, inside.runs});
     PageContext under;
     under.left = context.left + m_style.indent * 2 / 3;
@@ -136,7 +161,8 @@ void PageBuilder::details(int index, PageContext& context) {
     under.textColour = context.textColour;
     context.marker.clear();
     context.markerLength = 0;
-    blocks(index + 1, block.next, under);
+    if (!isClosed(m_note, m_options, index))
+        blocks(index + 1, block.next, under);
 }
 
 } // namespace tujian

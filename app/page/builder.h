@@ -30,16 +30,21 @@ private:
     void block(int index, PageContext& context);
     void heading(int index, PageContext& context);
     void paragraph(int index, PageContext& context);
+    void leaf(int index, const Block& block, PageContext& context); ///< `block`: it, or a piece of it
     void rule(int index, PageContext& context);
     void details(int index, PageContext& context);
     void list(int index, PageContext& context);
     void item(int index, bool tight, PageContext& context);
     void quote(int index, PageContext& context);
     void calloutTitle(int index, const CalloutColours& colours, PageContext& context);
+    void calloutBody(int index, PageContext& context);
+    [[nodiscard]] InlineHtml inlines(const Block& leaf, int at, int codeSize = 0) const;
+    [[nodiscard]] QString turnMark(int index) const;
     void table(int index, PageContext& context);
-    void tableRow(int row, int columns, bool first, PageContext& context);
-    void widePointer(int index, PageContext& context);
-    void tooLarge(int index, int cells, PageContext& context);
+    void tablePiece(int index, const QList<int>& columns, PageContext& context);
+    void tableRow(int row, const QList<int>& columns, bool first, const PageContext& context);
+    void widePointer(int index, int columns, qsizetype pieces, PageContext& context);
+    void tooLarge(int index, PageContext& context);
     void fence(int index, PageContext& context);
     void code(int index, PageContext& context);
     [[nodiscard]] const DrawnFence* drawnFence(int index) const;
@@ -56,8 +61,10 @@ private:
     const PageOptions& m_options;
     const PageStyle m_style;
     QList<bool> m_shown;
+    InlineFacts m_facts;
     QHash<int, int> m_topics; ///< by heading block
     PageWriter m_writer;
+    QList<int> m_folded;
     QList<Diagnostic> m_diagnostics;
 };
 

@@ -1,5 +1,7 @@
+#include "note/leaf.h"
 #include "page/builder.h"
 #include "page/escape.h"
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +96,22 @@ InlineHtml CodeLines::next() {
     return line;
 }
 
+/// Where in the fence's text a place in the source is shown, or what is shown next.
+int columnOf(const Block& fence, int source) {
+    const auto behind = [source](const Run& run) { return run.source + run.sourceLength <= source; };
+    const auto run = std::partition_point(fence.runs.begin(), fence.runs.end(), behind);
+    if (run == fence.runs.end())
+        return int(fence.text.size());
+    return run->at + (run->length == run->sourceLength ? std::max(0, source - run->source) : 0);
+}
+
+/// The lines of a long fence that stand in the part that is shown.
+Block inPart(const Block& fence, const PageOptions& options) {
+    if (options.partEnd <= 0 || (fence.begin >= options.partBegin && fence.end <= options.partEnd))
+        return fence;
+    return sliceOf(fence, columnOf(fence, options.partBegin), columnOf(fence, options.partEnd));
+}
+
 QString languageOf(const Block& block) {
     const QString word = block.info.section(u' ', 0, 0, QString::SectionSkipEmpty).section(u'{', 0, 0);
     return word.isEmpty() ? guessLanguage(block.text) : word;
@@ -110,7 +128,7 @@ void PageBuilder::fence(int index, PageContext& context) {
 }
 
 void PageBuilder::code(int index, PageContext& context) {
-    Block block = m_note.blocks[index];
+    Block block = inPart(m_note.blocks[index], m_options);
     bareMarker(index, context);
     while (block.text.endsWith(u'\n'))
         block.text.chop(1);

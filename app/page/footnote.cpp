@@ -1,6 +1,7 @@
 #include "page/footnote.h"
 #include "page/page.h"
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,24 @@ QList<FootnoteMark> footnoteMarks(const QString& text) {
         marks.append({begin, end, match.captured(1), lineStart && text.mid(end, 1) == u":"_s});
     }
     return marks;
+}
+
+FootnoteNumbers footnoteNumbers(const Note& note) {
+    QStringList used;
+    QStringList defined;
+    for (const Block& block : note.blocks) {
+        if (block.kind == BlockKind::Fence)
+            continue;
+        for (const FootnoteMark& mark : footnoteMarks(block.text))
+            (mark.definition ? defined : used).append(mark.name);
+    }
+    const QSet<QString> known(defined.begin(), defined.end());
+    FootnoteNumbers numbers;
+    for (const QString& name : used + defined) {
+        if (known.contains(name) && !numbers.contains(name))
+            numbers.insert(name, int(numbers.size()) + 1);
+    }
+    return numbers;
 }
 
 std::optional<Span> footnotePlace(const Note& note, const QString& name, bool definition) {

@@ -1,6 +1,6 @@
 #pragma once
-#include <QList>
-#include <QString>
+#include "note/note.h"
+#include <QHash>
 
 namespace tujian {
 
@@ -15,5 +15,9 @@ struct FootnoteMark {
 
 /// Left to right.
 QList<FootnoteMark> footnoteMarks(const QString& text);
+
+/// By name: as their first uses follow one another, then those that are never used. Only of those whose text is there.
+using FootnoteNumbers = QHash<QString, int>;
+FootnoteNumbers footnoteNumbers(const Note& note);
 
 } // namespace tujian

@@ -88,6 +88,8 @@ std::optional<Href> readHref(const QString& href) {
         return Href{HrefKind::Topic, {}, decoded(QStringView(href).sliced(1))};
     if (href.startsWith(u"fold:"_s))
         return Href{HrefKind::Fold, {}, decoded(QStringView(href).sliced(5))};
+    if (href.startsWith(u"turn:"_s))
+        return Href{HrefKind::Turn, decoded(QStringView(href).sliced(5)), {}};
     if (href.startsWith(u"source:"_s))
         return Href{HrefKind::Source, decoded(QStringView(href).sliced(7)), {}};
     if (href.startsWith(u"table:"_s))

@@ -1,10 +1,10 @@
 #include "page/inline.h"
 #include "page/breaks.h"
 #include "page/escape.h"
-#include "page/footnote.h"
 #include "page/href.h"
 #include <QCoreApplication>
 #include <QUrl>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,26 +20,37 @@ bool hasChinese(QStringView text) {
     return false;
 }
 
+QString encodedName(const QString& name) {
+    return QString::fromLatin1(QUrl::toPercentEncoding(name));
+}
+
 /// Writes one leaf's runs, one after the other.
 class InlineWriter {
 public:
-    InlineWriter(const Note& note, const PageStyle& style, const Block& leaf, int at)
+    InlineWriter(const Note& note, const PageStyle& style, const InlineFacts& facts, const Block& leaf, int at)
         : m_note(note)
         , m_style(style)
+        , m_facts(facts)
         , m_leaf(leaf) {
         m_out.length = at;
-        m_footnotes = footnoteMarks(leaf.text);
+        for (const FootnoteMark& mark : footnoteMarks(leaf.text)) {
+            if (facts.footnotes.contains(mark.name))
+                m_footnotes.append(mark);
+        }
     }
     InlineHtml write();
 
 private:
     void open(const Run& run, QStringView text);
-    [[nodiscard]] QString linkTag(const QString& href) const;
+    [[nodiscard]] QString linkTag(const QString& href, bool dead = false) const;
     void close();
     void add(const QString& start, const QString& end);
     void text(const Run& run, int from, int to);
-    void footnoteEdge(int at);
     void plain(const Run& run, int from, int to);
+    void characters(const Run& run, int from, int to);
+    void footnote(const Run& run, const FootnoteMark& mark);
+    void footnoteEnd();
+    [[nodiscard]] const FootnoteMark* footnoteAt(int at) const;
     void lineEnd(const Run& run, int at);
     qsizetype image(qsizetype first);
     void remoteImage(const Link& link, const QString& shown);
@@ -47,12 +58,12 @@ private:
 
     const Note& m_note;
     const PageStyle& m_style;
+    const InlineFacts& m_facts;
     const Block& m_leaf;
     InlineHtml m_out;
     QStringList m_ends;
     QList<FootnoteMark> m_footnotes;
-    int m_runEnd = 0;
-    int m_footnote = -1; ///< the one whose link is open
+    QString m_explained; ///< the footnote whose text this is
 };
 
 void InlineWriter::record(const Run& run, int at, int length, int source, int sourceLength) {
@@ -65,8 +76,8 @@ void InlineWriter::add(const QString& start, const QString& end) {
     m_ends.append(end);
 }
 
-QString InlineWriter::linkTag(const QString& href) const {
-    return u"<a href=\"%1\" style=\"%2\">"_s.arg(escaped(href), m_style.link());
+QString InlineWriter::linkTag(const QString& href, bool dead) const {
+    return u"<a href=\"%1\" style=\"%2\">"_s.arg(escaped(href), dead ? m_style.deadLink() : m_style.link());
 }
 
 void InlineWriter::open(const Run& run, QStringView text) {
@@ -74,8 +85,10 @@ void InlineWriter::open(const Run& run, QStringView text) {
         const Link& link = m_note.links.at(run.link);
         const QString href = link.kind == LinkKind::Image ? QString() : hrefOf(link);
         if (!href.isEmpty())
-            add(linkTag(href), u"</a>"_s);
+            add(linkTag(href, m_facts.deadLinks.contains(run.link)), u"</a>"_s);
     }
+    if (run.style.testFlag(RunStyle::Mark))
+        add(u"<span style=\"background-color:%1\">"_s.arg(m_style.colours.mark), u"</span>"_s);
     if (run.style.testFlag(RunStyle::Bold))
         add(u"<b>"_s, u"</b>"_s);
     // Slanted Chinese is a distortion, not an italic: there the colour says it.
@@ -87,7 +100,7 @@ void InlineWriter::open(const Run& run, QStringView text) {
     if (run.style.testFlag(RunStyle::Math))
         add(u"<span style=\"font-family:'Noto Serif CJK SC',serif;font-style:italic\">"_s, u"</span>"_s);
     if (run.style.testFlag(RunStyle::Code))
-        add(u"<span style=\""_s + m_style.inlineCode() + u"\">"_s, u"</span>"_s);
+        add(u"<span style=\""_s + m_style.inlineCode(m_facts.codeSize) + u"\">"_s, u"</span>"_s);
 }
 
 void InlineWriter::close() {
@@ -95,42 +108,60 @@ void InlineWriter::close() {
         m_out.html += m_ends.takeLast();
 }
 
-void InlineWriter::plain(const Run& run, int from, int to) {
+void InlineWriter::characters(const Run& run, int from, int to) {
     if (to <= from)
         return;
-    const bool marks = !m_footnotes.isEmpty() && run.link < 0 && !run.style.testFlag(RunStyle::Code);
-    m_runEnd = to;
-    for (int i = from; i < to; ++i) {
-        if (marks)
-            footnoteEdge(i);
+    for (int i = from; i < to; ++i)
         appendEscaped(m_out.html, m_leaf.text[i]);
-    }
-    if (m_footnote >= 0 && m_footnotes.at(m_footnote).end <= to)
-        footnoteEdge(to);
     const bool equal = run.length == run.sourceLength;
     record(run, m_out.length, to - from, equal ? run.source + (from - run.at) : run.source,
            equal ? to - from : run.sourceLength);
 }
 
-/// Opens or closes the link that a footnote's mark is. The mark itself stays as written, so that the map stays plain.
-void InlineWriter::footnoteEdge(int at) {
-    if (m_footnote >= 0 && m_footnotes.at(m_footnote).end <= at) {
-        m_out.html += u"</a>"_s;
-        m_footnote = -1;
+void InlineWriter::plain(const Run& run, int from, int to) {
+    const bool marks = run.link < 0 && !run.style.testFlag(RunStyle::Code) && run.length == run.sourceLength;
+    int done = from;
+    for (const FootnoteMark& mark : m_footnotes) {
+        if (!marks || mark.begin < done || mark.end > to)
+            continue; // one in several styles stays as written
+        characters(run, done, mark.begin);
+        footnote(run, mark);
+        done = mark.end + (mark.definition && mark.end < to ? 1 : 0); // its colon
     }
-    // What begins behind the run's end is the next run's, which may be code.
-    for (int i = 0; i < m_footnotes.size() && m_footnote < 0 && at < m_runEnd; ++i) {
-        const FootnoteMark& mark = m_footnotes.at(i);
-        if (mark.begin != at)
-            continue;
-        m_out.html += linkTag((mark.definition ? u"footuse:"_s : u"footnote:"_s) +
-                              QString::fromLatin1(QUrl::toPercentEncoding(mark.name)));
-        m_footnote = i;
-    }
+    characters(run, done, to);
+}
+
+/// A raised number; before the footnote's text it leads nowhere, as the way back stands behind the text.
+void InlineWriter::footnote(const Run& run, const FootnoteMark& mark) {
+    const QString number = QString::number(m_facts.footnotes.value(mark.name));
+    const QString shown = u"<sup>"_s + number + u"</sup>"_s;
+    if (mark.definition)
+        m_explained = mark.name;
+    m_out.html += mark.definition ? inColour(shown, m_style.colours.quiet)
+                                  : linkTag(u"footnote:"_s + encodedName(mark.name)) + shown + u"</a>"_s;
+    record(run, m_out.length, int(number.size()), run.source + (mark.begin - run.at), mark.end - mark.begin);
+}
+
+void InlineWriter::footnoteEnd() {
+    if (m_explained.isEmpty())
+        return;
+    m_out.html +=
+        QChar(QChar::Nbsp) + linkTag(u"footuse:"_s + encodedName(std::exchange(m_explained, {}))) + u"↩</a>"_s;
+    m_out.length += 2;
+}
+
+const FootnoteMark* InlineWriter::footnoteAt(int at) const {
+    const auto found = std::find_if(m_footnotes.begin(), m_footnotes.end(),
+                                    [at](const FootnoteMark& mark) { return mark.begin == at; });
+    return found == m_footnotes.end() ? nullptr : &*found;
 }
 
 void InlineWriter::lineEnd(const Run& run, int at) {
-    const LineEnd kind = lineEndAt(m_note, m_leaf, run, at);
+    const FootnoteMark* next = footnoteAt(at + 1);
+    const bool another = next && next->definition;
+    if (another)
+        footnoteEnd();
+    const LineEnd kind = another ? LineEnd::Break : lineEndAt(m_note, m_leaf, run, at);
     if (kind == LineEnd::Join)
         return;
     m_out.html += kind == LineEnd::Break ? u"<br>"_s : u" "_s;
@@ -193,13 +224,14 @@ InlineHtml InlineWriter::write() {
         text(run, run.at, run.at + run.length);
         ++i;
     }
+    footnoteEnd();
     return std::move(m_out);
 }
 
 } // namespace
 
-InlineHtml inlineHtml(const Note& note, const PageStyle& style, const Block& leaf, int at) {
-    return InlineWriter(note, style, leaf, at).write();
+InlineHtml inlineHtml(const Note& note, const PageStyle& style, const InlineFacts& facts, const Block& leaf, int at) {
+    return InlineWriter(note, style, facts, leaf, at).write();
 }
 
 } // namespace tujian

@@ -1,6 +1,7 @@
 #pragma once
 #include "note/note.h"
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <optional>
 
@@ -21,9 +22,14 @@ struct PageOptions {
     QString accent;       ///< "#rrggbb"; empty: the default
     QList<int> folded;    ///< topics whose contents are left out; their heading ends in a link "fold:<slug>"
     int focusTopic = -1;  ///< only this topic and what is under it
+    int partBegin = 0;    ///< only what stands in this stretch of the text …
+    int partEnd = 0;      ///< … up to here, a fence's lines too; 0: all of it
     QList<DrawnFence> drawn;
-    bool wideTables = true; ///< a table that is wide has a link "table:<block>" under it
-    QList<int> sources;     ///< blocks among them whose source is shown instead
+    bool wideTables = true;  ///< a table that is wide has a link "table:<block>" above it
+    bool splitTables = true; ///< one that is too wide is shown in pieces, each with the first column
+    QList<int> sources;      ///< blocks among them whose source is shown instead
+    QList<int> turned;       ///< callouts and <details> that are open or closed otherwise than written
+    QSet<int> deadLinks;     ///< indices of links that lead nowhere: they look so
 };
 
 /// A text block of the document that setHtml() makes of the page.
@@ -38,11 +44,13 @@ struct PageBlock {
 /// only), folded headings as "fold:<slug>"; targets are percent-encoded, readHref() takes them apart. Images keep their
 /// src, percent-encoded; a remote one is a link to it, never loaded.
 /// A drawn fence is an image "graph:<block>" with links "source:<block>" and "diagram:<graph's id>" under it.
-/// A footnote's mark is a link "footnote:<name>" to its text, and the mark before the text "footuse:<name>" back.
+/// A footnote's mark is a raised number with a link "footnote:<name>" to its text, behind which "footuse:<name>" leads
+/// back. What can be closed, a callout or <details>, has a link "turn:<block>".
 /// `blocks` has one entry for each QTextBlock of the document, in order.
 struct Page {
     QString html;
     QList<PageBlock> blocks;
+    QList<int> folded; ///< topics that are no more than their heading here, though they have more
     QList<Diagnostic> diagnostics;
 };
 
@@ -51,6 +59,9 @@ Page buildPage(const Note& note, const PageOptions& options = {});
 
 /// Where a footnote's text stands (`definition`), or its first use; nullopt: nowhere.
 std::optional<Span> footnotePlace(const Note& note, const QString& name, bool definition);
+
+/// The closed callout or <details> around an offset, the outermost; -1: none hides it.
+int closedAround(const Note& note, const PageOptions& options, int offset);
 
 /// The offset in Note::text of a place in the document: block number and column in it. On a list's marker or in an
 /// empty line: where the block starts. -1 where there is nothing of the note.
@@ -69,11 +80,11 @@ struct PageRange {
 QList<PageRange> rangesOf(const Page& page, const Note& note, int begin, int end);
 
 /// A link of the page, taken apart for whoever is to follow it.
-enum class HrefKind { Note, Topic, Fold, Source, Diagram, Table, Footnote, FootnoteUse, Outside };
+enum class HrefKind { Note, Topic, Fold, Turn, Source, Diagram, Table, Footnote, FootnoteUse, Outside };
 struct Href {
     HrefKind kind = HrefKind::Outside;
-    QString target; ///< Note: Link::target as written; Source, Table: the block's number; Footnote, FootnoteUse: its
-                    ///< name; Diagram: its id; Outside: the whole address
+    QString target; ///< Note: Link::target as written; Turn, Source, Table: the block's number; Footnote, FootnoteUse:
+                    ///< its name; Diagram: its id; Outside: the whole address
     QString anchor; ///< Note, Topic, Fold: what follows "#", or the slug
     friend bool operator==(const Href&, const Href&) = default;
 };

@@ -1,5 +1,7 @@
+#include "note/leaf.h"
 #include "page/builder.h"
 #include "page/escape.h"
+#include "page/visible.h"
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -46,15 +48,42 @@ const CalloutKind* calloutNamed(QStringView word) {
 
 } // namespace
 
+/// Its own title, of the words behind "[!note]", or its kind's name; with a mark to close it if it was written so.
 void PageBuilder::calloutTitle(int index, const CalloutColours& colours, PageContext& context) {
-    const CalloutKind* kind = calloutNamed(m_note.blocks[index].info);
+    const Block& quote = m_note.blocks[index];
+    const CalloutKind* kind = calloutNamed(quote.info);
     ParagraphFormat format = this->format(context, 0, m_style.line);
     format.below = m_style.tightGap;
     format.css = u"font-weight:bold;color:"_s + colours.strong;
-    const QString title = kind ? kind->glyph.toString() + u' ' + QCoreApplication::translate("page", kind->title)
-                               : m_note.blocks[index].info;
-    m_writer.paragraph(format, escaped(title), {index, {}});
+    const QString glyph = kind ? kind->glyph.toString() + u' ' : QString();
+    const QString turn = quote.foldable ? turnMark(index) : QString();
+    const int before = int(glyph.size()) + (quote.foldable ? 2 : 0);
     context.above = m_style.tightGap;
+    if (quote.title > 0) {
+        const InlineHtml own = inlines(sliceOf(m_note.blocks[index + 1], 0, quote.title), before);
+        return m_writer.paragraph(format, turn + escaped(glyph) + own.html, {index + 1, own.runs});
+    }
+    const QString name = kind ? QCoreApplication::translate("page", kind->title) : quote.info;
+    // It stands for the "[!note]" that is written, or what holds still when it is closed would be another line.
+    QList<Run> whole{{before, int(name.size()), quote.begin, name.size() == 1 ? 2 : 1, {}, -1}};
+    if (name.isEmpty() || quote.begin + whole.constFirst().sourceLength > m_note.text.size())
+        whole.clear();
+    m_writer.paragraph(format, turn + escaped(glyph + name), {index, whole});
+}
+
+/// What stands under the title, which may be the first line of the first paragraph.
+void PageBuilder::calloutBody(int index, PageContext& context) {
+    const Block& quote = m_note.blocks[index];
+    if (isClosed(m_note, m_options, index))
+        return;
+    int from = index + 1;
+    if (quote.title > 0 && from < quote.next) {
+        const Block& first = m_note.blocks[from];
+        if (quote.title + 1 < first.text.size())
+            leaf(from, sliceOf(first, quote.title + 1, int(first.text.size())), context);
+        ++from;
+    }
+    blocks(from, quote.next, context);
 }
 
 /// A quote is a cell with a bar at its left; a callout's is tinted and has a title.
@@ -73,8 +102,7 @@ void PageBuilder::quote(int index, PageContext& context) {
         inside.above = above;
         if (callout)
             calloutTitle(index, colours, inside);
-        blocks(index + 1, block.next, inside);
-        return;
+        return calloutBody(index, inside);
     }
     const int side = m_style.text;
     QString css = u"border-left:3px solid %1;padding:%2px %3px %4px %5px"_s
@@ -91,7 +119,7 @@ void PageBuilder::quote(int index, PageContext& context) {
     m_writer.openCell(css);
     if (callout)
         calloutTitle(index, colours, inside);
-    blocks(index + 1, block.next, inside);
+    calloutBody(index, inside);
     m_writer.closeCell();
     m_writer.closeRow();
     m_writer.closeTable();

@@ -24,7 +24,7 @@ PageColours readColours(const QJsonObject& json) {
         {&colours.border, u"border"},         {&colours.rule, u"rule"},
         {&colours.tableHead, u"tableHead"},   {&colours.inlineCode, u"inlineCode"},
         {&colours.quoteBar, u"quoteBar"},     {&colours.inlineCodeText, u"inlineCodeText"},
-        {&colours.quoteText, u"quoteText"},
+        {&colours.quoteText, u"quoteText"},   {&colours.mark, u"mark"},
     };
     for (const auto& [colour, name] : names)
         *colour = json.value(QStringView(name)).toString();
@@ -116,9 +116,13 @@ QString PageStyle::link() const {
     return u"color:%1;text-decoration:none"_s.arg(colours.accent);
 }
 
-QString PageStyle::inlineCode() const {
+QString PageStyle::deadLink() const {
+    return u"color:%1;text-decoration:underline"_s.arg(colours.quiet);
+}
+
+QString PageStyle::inlineCode(int size) const {
     return u"font-family:%1;font-size:%2px;background-color:%3;color:%4"_s.arg(codeFamilies())
-        .arg(code)
+        .arg(size > 0 ? size : code)
         .arg(colours.inlineCode, colours.inlineCodeText);
 }
 

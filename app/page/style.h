@@ -14,7 +14,7 @@ struct CalloutColours {
 /// Colours as "#rrggbb", from ":/style/page.json".
 struct PageColours {
     QString background, text, heading, quiet, emphasis, accent, marker, panel, border, rule, tableHead, inlineCode,
-        inlineCodeText, quoteBar, quoteText;
+        inlineCodeText, quoteBar, quoteText, mark;
     QHash<int, QString> code; ///< by CodeStyle
     QHash<QString, CalloutColours> callouts;
 };
@@ -37,7 +37,8 @@ struct PageStyle {
     [[nodiscard]] int headingGap(int level) const; ///< above it
     [[nodiscard]] QString body() const;            ///< the style of <body>
     [[nodiscard]] QString link() const;            ///< of an <a>
-    [[nodiscard]] QString inlineCode() const;
+    [[nodiscard]] QString deadLink() const; ///< of one that leads nowhere: pale, and underlined for who sees none
+    [[nodiscard]] QString inlineCode(int size) const; ///< 0: the body's
 };
 
 PageStyle pageStyle(const PageOptions& options);

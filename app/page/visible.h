@@ -7,6 +7,9 @@ namespace tujian {
 /// anything in it is.
 QList<bool> shownBlocks(const Note& note, const PageOptions& options);
 
+/// Is it a callout or <details> that shows no more than its title?
+bool isClosed(const Note& note, const PageOptions& options, int block);
+
 /// Is the topic folded, and has it anything to hide?
 bool isFolded(const Note& note, const PageOptions& options, int topic);
 

@@ -72,6 +72,7 @@ void drawPoint(QPainter& painter, const StagePoint& point, bool current, const T
     if (!point.bullet.isEmpty())
         fill(painter, point.bullet, point.bullet.width() / 2,
              current ? theme.accent : mixed(theme.background, theme.quietText, 0.7));
+    drawText(painter, point.number, current ? theme.accent : colour);
     drawText(painter, point.text, colour);
     if (!point.table.rows.isEmpty()) {
         painter.save();

@@ -36,13 +36,28 @@ StagePoint placeCode(const SlidePoint& point, const QRectF& area, double top, do
     return placed;
 }
 
+/// Right-aligned before the text, so that the dots of 9 and 10 stand below one another.
+StageText placeNumber(const SlidePoint& point, const StageText& text, double size) {
+    StageText number;
+    number.style = text.style;
+    const WrappedText set = wrapText(QString::number(point.number) + u'.', number.style, size * 10, stage::kLeading);
+    const QPointF at(text.box.left() - set.width - size * 0.35, text.box.top());
+    number.lines = set.lines;
+    number.box = QRectF(at, QSizeF(set.width, set.height));
+    for (PlacedLine& line : number.lines)
+        line.baseline += at;
+    return number;
+}
+
 StagePoint placeItem(const SlidePoint& point, const QRectF& area, double top, double size) {
     StagePoint placed;
     placed.text.style = styleOf(point, size);
     placed.depth = point.depth;
     const double indent = std::min(point.depth, kDeepest) * size * 1.1;
     placeText(placed, point, QRectF(area.left() + indent, top, area.width() - indent, 0), stage::kLeading);
-    if (point.depth > 0) {
+    if (point.number > 0) {
+        placed.number = placeNumber(point, placed.text, size);
+    } else if (point.depth > 0) {
         const double middle = top + placed.text.style.size * stage::kLeading / 2;
         const double half = placed.text.style.size * (point.depth == 1 ? 0.17 : 0.12);
         const double x = area.left() + indent - size * 0.75;

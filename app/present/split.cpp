@@ -31,6 +31,7 @@ SlidePoint cutPoint(const SlidePoint& point, const QRectF& area, SlidePoint& res
     }
     const int cut = wrapped.starts[room];
     rest.text = head.text.mid(cut);
+    rest.number = 0; // it has been said
     head.text.truncate(cut);
     if (head.text.endsWith(u'\n'))
         head.text.chop(1);

@@ -17,8 +17,9 @@ struct StageText {
 
 struct StagePoint {
     StageText text;
-    QRectF bullet; ///< empty: none
-    QRectF plate;  ///< behind code; empty: none
+    QRectF bullet;    ///< empty: none
+    StageText number; ///< instead of it; without lines: none
+    QRectF plate;     ///< behind code; empty: none
     int depth = 0;
     PlacedTable table = {}; ///< of a table: its corner is the text's box's
     [[nodiscard]] double bottom() const { return plate.isEmpty() ? text.box.bottom() : plate.bottom(); }

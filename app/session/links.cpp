@@ -70,6 +70,23 @@ QList<Diagnostic> checkLinks(const Notebook& book, const Note& note, QList<Pendi
     return found;
 }
 
+QSet<int> deadLinks(const Notebook& book, const Note& note) {
+    QSet<int> dead;
+    for (int i = 0; i < note.links.size() && !book.root.isEmpty(); ++i) {
+        const Link& link = note.links[i];
+        if (link.kind != LinkKind::Relative && link.kind != LinkKind::Wiki) {
+            continue;
+        }
+        QList<PendingAnchor> pending;
+        const bool missing = checkTarget(book, note, link, pending).has_value();
+        const bool own = !pending.isEmpty() && pending.constFirst().topic.startsWith(note.file + u'#');
+        if (missing || (own && note.topicById(pending.constFirst().topic) < 0)) {
+            dead.insert(i);
+        }
+    }
+    return dead;
+}
+
 QList<Diagnostic> checkAnchors(const QList<PendingAnchor>& pending, const QSet<QString>& topics) {
     QList<Diagnostic> found;
     for (const PendingAnchor& anchor : pending) {

@@ -15,6 +15,9 @@ struct PendingAnchor {
 /// Diagnostics of the note's links that lead to no file inside the notebook; anchors go to `pending`.
 QList<Diagnostic> checkLinks(const Notebook& book, const Note& note, QList<PendingAnchor>& pending);
 
+/// Indices of its links, images left out, that lead to no file inside the notebook or to no topic of the note itself.
+QSet<int> deadLinks(const Notebook& book, const Note& note);
+
 /// Diagnostics of the anchors among `pending` that no topic in `topics` has, in order.
 QList<Diagnostic> checkAnchors(const QList<PendingAnchor>& pending, const QSet<QString>& topics);
 

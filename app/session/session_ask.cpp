@@ -47,7 +47,7 @@ QFuture<Result<NoteView>> Session::readNote(const QString& file, const PageOptio
         if (!derived) {
             return tl::make_unexpected(derived.error());
         }
-        return viewNote(std::move(*derived), options);
+        return viewNote(open.book, std::move(*derived), options);
     });
 }
 

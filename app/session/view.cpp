@@ -1,5 +1,6 @@
 #include "session/view.h"
 #include "diagram/language/language.h"
+#include "session/links.h"
 #include <QCoreApplication>
 
 namespace tujian {
@@ -44,6 +45,11 @@ NoteView viewNote(NoteDerived derived, PageOptions options) {
     options.drawn = drawnFences(derived);
     Page page = buildPage(derived.note, options);
     return NoteView{std::move(derived), std::move(page)};
+}
+
+NoteView viewNote(const Notebook& book, NoteDerived derived, PageOptions options) {
+    options.deadLinks = deadLinks(book, derived.note);
+    return viewNote(std::move(derived), std::move(options));
 }
 
 } // namespace tujian

@@ -15,6 +15,8 @@ QList<DrawnFence> drawnFences(const NoteDerived& derived);
 
 /// Its page, with those fences drawn. Any thread.
 NoteView viewNote(NoteDerived derived, PageOptions options);
+/// Likewise; its links that lead nowhere in the notebook, or to no topic of its own, look so.
+NoteView viewNote(const Notebook& book, NoteDerived derived, PageOptions options);
 
 /// The graph of a drawn fence; null if there is none.
 const Graph* graphOf(const NoteDerived& derived, int block);

@@ -30,6 +30,15 @@ int depthOf(const Note& note, int block) {
     return depth;
 }
 
+/// The number before a paragraph: it begins an item of a numbered list.
+int numberOf(const Note& note, int block) {
+    const int item = note.blocks[block].parent;
+    const bool begins = item >= 0 && item + 1 == block && note.blocks[item].kind == BlockKind::Item;
+    const int list = begins ? note.blocks[item].parent : -1;
+    return list >= 0 && note.blocks[list].ordered && !note.blocks[item].task ? std::max(1, note.blocks[item].number)
+                                                                             : 0;
+}
+
 SlidePoint pointAt(const Note& note, const Block& block, QString text, int depth) {
     return {std::move(text), depth, false, note.spanOf(block.begin, block.end)};
 }
@@ -145,8 +154,10 @@ void addBlock(QList<SlidePoint>& points, const Note& note, int index) {
     case BlockKind::Paragraph:
     case BlockKind::Details: {
         const QString text = block.text.simplified();
-        if (!text.isEmpty())
-            points.append(pointAt(note, block, text, depthOf(note, index)));
+        if (text.isEmpty())
+            return;
+        points.append(pointAt(note, block, text, depthOf(note, index)));
+        points.last().number = numberOf(note, index);
         return;
     }
     case BlockKind::Table:

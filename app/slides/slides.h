@@ -19,6 +19,7 @@ struct SlidePoint {
     bool code = false;
     Span span;
     SlideTable table = {}; ///< without rows: none
+    int number = 0;        ///< of a numbered list's item, as written; 0: it has a bullet, or nothing
     friend bool operator==(const SlidePoint&, const SlidePoint&) = default;
 };
 

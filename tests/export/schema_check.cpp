@@ -133,6 +133,7 @@ a:buClr = COLOUR |
 a:buFont = | typeface!
 a:buNone = |
 a:buChar = | char!
+a:buAutoNum = | type! startAt:1..32767
 a:rPr = RUN
 a:defRPr = RUN
 a:endParaRPr = RUN

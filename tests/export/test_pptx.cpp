@@ -420,6 +420,16 @@ void PptxTest::hostileText() {
     QVERIFY(described); // the whole of a long label is in what is read out
 }
 
+void PptxTest::numberedPointsKeepTheirNumbers() {
+    SlidePoint numbered{u"第七"_s, 1, false, {}};
+    numbered.number = 7;
+    const SlidePoint bullet{u"点"_s, 1, false, {}};
+    const QByteArray pptx = bytesOf({textPage({numbered, bullet})}, plainOptions());
+    QCOMPARE(packagecheck::problemsOf(pptx), QStringList());
+    const QByteArray slide = slidePart(pptx, 1);
+    QCOMPARE(slide.count("<a:buAutoNum type=\"arabicPeriod\" startAt=\"7\"/>"), 1);
+}
+
 /// However long a paragraph or code is, every character of it is on some slide.
 void PptxTest::longTextIsAllThere() {
     QString paragraph;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void lifelinesHangOnBars();
     void notesTitlesAndLinks();
     void hostileText();
+    void numberedPointsKeepTheirNumbers();
     void longTextIsAllThere();
     void tablesAreNative();
     void longTablesAreAllThere();

@@ -7,6 +7,7 @@
 #include "test_links.h"
 #include "test_map.h"
 #include "test_models.h"
+#include "test_page_window.h"
 #include "test_paper.h"
 #include "test_places.h"
 #include "test_quick.h"
@@ -32,6 +33,7 @@ int main(int argc, char** argv) {
     FencesTest fences;
     PlacesTest places;
     StayingTest staying;
+    PageWindowTest page;
     PaperTest paper;
     TracingTest tracing;
     WindowTest window;
@@ -41,7 +43,7 @@ int main(int argc, char** argv) {
     FocusTest focus;
     int failed = 0;
     for (QObject* test : QList<QObject*>{&models, &diagram, &exporting, &quick, &reader, &searching, &fences, &places,
-                                         &staying, &paper, &tracing, &window, &links, &map, &about, &focus})
+                                         &staying, &page, &paper, &tracing, &window, &links, &map, &about, &focus})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

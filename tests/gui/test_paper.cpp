@@ -97,7 +97,8 @@ void PaperTest::footnotesLeadBothWays() {
     QVERIFY(!footnotePlace(note, u"2"_s, true));
     Reader reader;
     reader.showNote({}, view);
-    QCOMPARE(reader.map().toPosition(use->begin).value_or(-1), reader.toPlainText().indexOf(u"[^1]"_s));
+    QCOMPARE(reader.map().toPosition(use->begin).value_or(-1),
+             reader.toPlainText().indexOf(u"文字1"_s) + 2); // at its number
 }
 
 void PaperTest::wideTablesHaveAWindow() {

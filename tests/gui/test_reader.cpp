@@ -107,19 +107,32 @@ void ReaderTest::imagesStayInTheNotebook() {
 
 void ReaderTest::largeNotesComeInParts() {
     const Note small = parseNote(u"a.md"_s, u"# A\n\ntext\n"_s);
-    QCOMPARE(partFor(small, 3), -1);
-    QString text = u"start\n\n# A\n\n## B\n\n"_s + QString(400, u'b') + u"\n\n## C\n\n"_s + QString(400, u'c') +
-                   u"\n\n# D\n\n"_s + QString(2000, u'd') + u'\n';
+    QCOMPARE(partsOf(small).size(), 1);
+    // One title, as most long notes have, and many topics under it.
+    QString text = u"start\n\n# A\n\nintro\n\n"_s;
+    for (int i = 0; i < 20; ++i)
+        text += u"## topic %1\n\n%2\n\n"_s.arg(i).arg(QString(180, u'b'));
+    text += u"## long\n\n```\n"_s;
+    for (int i = 0; i < 30; ++i)
+        text += QString(99, u'c') + u'\n';
+    text += u"```\n\n## last\n\n"_s + QString(40, u'd') + u'\n';
     const Note note = parseNote(u"a.md"_s, text);
-    const auto titleAt = [&note](QChar letter) {
-        const std::optional<int> part = partFor(note, static_cast<int>(note.text.indexOf(QString(9, letter))), 1000);
-        return part ? note.topics.at(*part).title : QString();
-    };
-    QCOMPARE(titleAt(u'b'), u"A"_s); // the widest that fits
-    QCOMPARE(titleAt(u'c'), u"A"_s);
-    QCOMPARE(titleAt(u'd'), QString()); // too much in one
-    QCOMPARE(partFor(note, 0, 1000), 1);
-    QCOMPARE(partFor(parseNote(u"b.md"_s, QString(3000, u'x')), 0, 1000), std::nullopt);
+    const QList<NotePart> parts = partsOf(note, 1000);
+    QCOMPARE(parts.constFirst().begin, 0);
+    QCOMPARE(parts.constLast().end, static_cast<int>(note.text.size()));
+    QVERIFY(parts.size() < 12); // as many topics as fit
+    for (int i = 0; i < parts.size(); ++i) {
+        const NotePart& part = parts.at(i);
+        QVERIFY(part.end > part.begin && part.end - part.begin <= 1000);
+        QVERIFY(i == 0 || parts.at(i - 1).end == part.begin);
+        QCOMPARE(partAt(parts, part.begin), i);
+        QCOMPARE(partAt(parts, part.end - 1), i);
+        const QString begins = note.text.mid(part.begin, 3);
+        QVERIFY2(i == 0 || begins == u"## "_s || begins == u"ccc"_s || begins == u"```"_s, qPrintable(begins));
+    }
+    // What cannot be cut is said to be too long by its length.
+    const QList<NotePart> one = partsOf(parseNote(u"b.md"_s, u"a\n\n"_s + QString(3000, u'x')), 1000);
+    QVERIFY(one.constLast().end - one.constLast().begin >= 3000);
 }
 
 void ReaderTest::historyIsABrowsers() {

@@ -1,7 +1,9 @@
 #include "document.h"
 #include "mapping.h"
+#include "test_notation.h"
 #include <QElapsedTimer>
 #include <QFile>
+#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
@@ -119,6 +121,9 @@ void TestPage::foldedAndFocusedPagesFit() {
         for (int topic = 0; topic < note.topics.size(); ++topic) {
             PageOptions options;
             options.folded = {topic};
+            QVERIFY2(mismatch(note, options).isEmpty(), qPrintable(mismatch(note, options)));
+            options.partBegin = int(note.text.size()) / 3;
+            options.partEnd = int(note.text.size()) * 2 / 3 + 1;
             QVERIFY2(mismatch(note, options).isEmpty(), qPrintable(mismatch(note, options)));
             options.focusTopic = (topic * 7 + 1) % int(note.topics.size());
             QVERIFY2(mismatch(note, options).isEmpty(), qPrintable(mismatch(note, options)));
@@ -354,5 +359,11 @@ void TestPage::aMegabyteIsBuiltFast() {
     QVERIFY(built < 5000); // quadratic work would take minutes
 }
 
-QTEST_MAIN(TestPage)
+int main(int argc, char** argv) {
+    const QGuiApplication app(argc, argv);
+    TestPage page;
+    NotationTest notation;
+    return QTest::qExec(&page, argc, argv) + QTest::qExec(&notation, argc, argv);
+}
+
 #include "test_page.moc"

@@ -173,6 +173,16 @@ void StageTest::shortTextIsLarge() {
     QVERIFY(stage.title.style.size > stage.points[0].text.style.size);
     QVERIFY(!stage.points[0].bullet.isEmpty());
     QVERIFY(stageOf(slideWith({point(u"段落"_s, 0)})).points[0].bullet.isEmpty());
+    SlidePoint ninth = point(u"第九"_s);
+    ninth.number = 9;
+    SlidePoint tenth = point(u"第十"_s);
+    tenth.number = 10;
+    const Stage numbered = stageOf(slideWith({ninth, tenth}));
+    QVERIFY(numbered.points[0].bullet.isEmpty());
+    QCOMPARE(numbered.points[0].number.lines.first().text, u"9."_s);
+    QCOMPARE(numbered.points[0].number.box.right(), numbered.points[1].number.box.right());
+    QVERIFY(numbered.points[1].number.box.right() < numbered.points[1].text.box.left());
+    QVERIFY(numbered.points[1].number.box.left() > 0);
 }
 
 void StageTest::pictureFitsAndCaptionsStay() {

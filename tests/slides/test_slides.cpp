@@ -89,6 +89,14 @@ private Q_SLOTS:
         QVERIFY(std::any_of(slides[1].points.begin(), slides[1].points.end(), has));
     }
 
+    void numberedItemsKeepTheirNumbers() {
+        const Note note = noteOf(u"# T\n\nlead\n\n7. seven\n8. eight\n\n   more of eight\n   - bullet\n\n- other\n"_s);
+        QList<int> numbers;
+        for (const SlidePoint& point : pointsOf(note, note.topics[1]))
+            numbers.append(point.number);
+        QCOMPARE(numbers, (QList<int>{0, 7, 8, 0, 0, 0}));
+    }
+
     void partsAreEven() {
         const QString text = u"# 题\n\n"_s + u"* 一行\n"_s.repeated(9);
         const QList<Slide> slides = makeSlides(noteOf(text), 1, {});

@@ -86,6 +86,8 @@ private:
             xml.raw(R"(<a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:spcBef><a:spcPts val="500"/></a:spcBef>)");
         if (!bullet)
             xml.leaf("a:buNone");
+        else if (point.number > 0)
+            xml.leaf("a:buAutoNum", {{"type", u"arabicPeriod"_s}, {"startAt", decimal(std::min(point.number, 32767))}});
         else if (loose)
             xml.raw(R"(<a:buFont typeface="Arial"/><a:buChar char="•"/>)");
         xml.close();

@@ -1,9 +1,11 @@
 #include "gui/diagram/state_page.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
+#include <QAction>
 #include <QLabel>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,8 @@ constexpr int symbol = 40;
 StatePage::StatePage(QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
-    , m_hint(new QLabel(this)) {
+    , m_hint(new QLabel(this))
+    , m_offers(new QHBoxLayout) {
     setObjectName(u"paper"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_title->setAlignment(Qt::AlignHCenter);
@@ -35,6 +38,9 @@ StatePage::StatePage(QWidget* parent)
     column->addSpacing(symbol + 2 * grid);
     column->addWidget(m_title);
     column->addWidget(m_hint);
+    column->addLayout(m_offers);
+    m_offers->setContentsMargins(0, grid, 0, 0);
+    m_offers->setSpacing(grid);
     column->addStretch(3);
     m_delay.setSingleShot(true);
     m_delay.setInterval(waitMs);
@@ -49,7 +55,26 @@ StatePage::StatePage(QWidget* parent)
     });
 }
 
-void StatePage::showMessage(const QString& icon, const QString& title, const QString& hint) {
+void StatePage::offer(const QList<QAction*>& actions) {
+    while (QLayoutItem* item = m_offers->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (actions.isEmpty())
+        return;
+    m_offers->addStretch(1);
+    for (QAction* action : actions) {
+        auto* button = new QPushButton(action->icon(), QString(action->text()).remove(u'…'), this);
+        button->setEnabled(action->isEnabled());
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_offers->addWidget(button);
+    }
+    m_offers->addStretch(1);
+}
+
+void StatePage::showMessage(const QString& icon, const QString& title, const QString& hint,
+                            const QList<QAction*>& actions) {
+    offer(actions);
     m_waiting = false;
     m_delay.stop();
     m_turn.stop();
@@ -62,6 +87,7 @@ void StatePage::showMessage(const QString& icon, const QString& title, const QSt
 
 void StatePage::showWaiting(const QString& title) {
     m_waiting = true;
+    offer({});
     m_title->setText(title);
     m_title->hide();
     m_hint->clear();

@@ -2,6 +2,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 
 namespace tujian {
@@ -11,7 +13,9 @@ class StatePage : public QWidget {
     Q_OBJECT
 public:
     explicit StatePage(QWidget* parent = nullptr);
-    void showMessage(const QString& icon, const QString& title, const QString& hint);
+    /// `actions` are offered as buttons under the hint; they belong to somebody else.
+    void showMessage(const QString& icon, const QString& title, const QString& hint,
+                     const QList<QAction*>& actions = {});
     void showWaiting(const QString& title); ///< the ring appears only after a moment: quick work does not flicker
 
 protected:
@@ -19,6 +23,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void offer(const QList<QAction*>& actions);
     QString m_icon;
     bool m_waiting = false;
     int m_angle = 0;
@@ -26,6 +31,7 @@ private:
     QTimer m_turn;
     QLabel* m_title;
     QLabel* m_hint;
+    QHBoxLayout* m_offers;
 };
 
 } // namespace tujian

@@ -1,5 +1,6 @@
 #pragma once
 #include "gui/reader/history.h"
+#include "gui/reader/note_part.h"
 #include "session/session.h"
 #include <QObject>
 #include <QUrl>
@@ -8,13 +9,6 @@
 namespace tujian {
 
 class Reader;
-
-/// A note longer than this (UTF-16 units) is shown a topic at a time, about so much of it at once.
-inline constexpr int partSize = 1'000'000;
-
-/// The topic whose page shows the offset of a large note without being larger than a part: the widest that fits.
-/// -1: the note is small, all of it is shown. nullopt: too much text without a heading.
-std::optional<int> partFor(const Note& note, int offset, int size = partSize);
 
 /// What is being read: opens notes in the reader, goes to places in them, remembers where one came from.
 class Desk : public QObject {
@@ -41,24 +35,28 @@ public:
     void reload(const QString& file);                ///< if it is the one shown; the place is kept
     void reloadChanged(const QString& file);         ///< likewise; its new lines are lit for a moment
     void toggleFold(int topic);                      ///< of the note that is shown
+    void foldAll(bool folded);                       ///< all topics; of a note with one title, those under it
     void toggleFocus();                              ///< only the topic that is read, or all of the note again
     void toggleSource(int block);                    ///< of a drawn fence: its picture or its text
+    void toggleClosed(int block);                    ///< a callout or <details>
+    void stepPart(int by);                           ///< of a large note, to the beginning of another part
     void setPageOptions(const PageOptions& options); ///< the page is built anew, the place is kept
     [[nodiscard]] const PageOptions& pageOptions() const { return m_options; }
-    [[nodiscard]] Place place() const; ///< where the reader is now
+    [[nodiscard]] Place place() const; ///< where the reader is now, or the note that cannot be shown
     void reset();                      ///< another notebook: nothing is open
 
 Q_SIGNALS:
-    void loading(const QString& file);
+    void loading(const QString& file); ///< empty: no longer, the note that is shown is the one that is wanted
     void noteShown();
-    void failed(const tujian::Error& error);
+    void failed(const tujian::Error& error); ///< the note is not shown, nor is the one before it
     void hitShown(const tujian::Hit& hit);
     void topicReached(const QString& topicId); ///< it was gone to, by whatever way
     void noteReached(const QString& file);     ///< likewise
     void tableAsked(int block);                ///< to be shown in its own window
     void diagramAsked(const QString& graphId); ///< to be shown in full
     void historyChanged();
-    void focusChanged(bool one); ///< only one topic is shown, or no longer
+    void partShown(int part, int parts); ///< of a large note; none: all of it is shown
+    void focusChanged(bool one);         ///< only one topic is shown, or no longer
     void said(const QString& message);
 
 private:
@@ -79,8 +77,18 @@ private:
     void show(const Goal& goal); ///< reads the note if it is not the one shown
     void load(const Goal& goal); ///< reads it in any case
     void build(const NoteDerived& derived, const Goal& goal);
+    /// A large note's parts, and the one that is shown; none: the note is small.
+    struct Cut {
+        QList<NotePart> parts;
+        int part = 0;
+    };
+    [[nodiscard]] Cut cutFor(const Note& note, int offset) const;
     bool moveOptions(const Note& now);
-    void put(const NoteView& view, const Goal& goal);
+    void rebuild(int pivot); ///< the page of the note that is shown, with other options
+    void fail(const Goal& goal, const Error& error);
+    void showParts(const QList<NotePart>& parts, int part);
+    [[nodiscard]] int blockBegin(int block) const;
+    void put(const NoteView& view, const Goal& goal, const Cut& cut);
     void putAgain(const NoteView& view, const Goal& goal);
     void arrive(const Goal& goal);
     void leave();
@@ -96,7 +104,10 @@ private:
     PageOptions m_options;
     QString m_focus;            ///< id of the one topic that is shown; empty: all of the note
     bool m_markChanges = false; ///< the note that is being read again has changed on disk
-    quint64 m_request = 0;      ///< an answer to an older request is dropped
+    QString m_failed;           ///< the note that was wanted and cannot be shown
+    QList<NotePart> m_parts;    ///< of a large note
+    int m_part = 0;
+    quint64 m_request = 0; ///< an answer to an older request is dropped
 };
 
 } // namespace tujian

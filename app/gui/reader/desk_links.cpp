@@ -20,6 +20,8 @@ void Desk::follow(const QUrl& link) {
         return toggleFold(note.topicById(note.file + u'#' + href->anchor));
     case HrefKind::Note:
         return followNote(href->target, href->anchor);
+    case HrefKind::Turn:
+        return toggleClosed(href->target.toInt());
     case HrefKind::Source:
         return toggleSource(href->target.toInt());
     case HrefKind::Table:

@@ -46,6 +46,8 @@ FindBar::FindBar(Reader& reader, QWidget* parent)
 }
 
 void FindBar::open() {
+    if (!m_reader.isVisible())
+        return; // a note that is being read, or that cannot be shown
     const QString chosen = m_reader.textCursor().selectedText();
     if (!chosen.isEmpty() && chosen.size() < 80 && !chosen.contains(QChar::ParagraphSeparator))
         m_text->setText(chosen);

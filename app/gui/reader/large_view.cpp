@@ -1,5 +1,6 @@
 #include "gui/reader/large_view.h"
 #include "gui/reader/desk.h"
+#include "gui/reader/fitted_images.h"
 #include "gui/reader/note_images.h"
 #include "gui/reader/reader.h"
 #include "gui/theme/look.h"
@@ -66,7 +67,7 @@ QString LargeOpener::imageAt(QPoint inViewport) const {
         cursor.setPosition(std::min(at, m_reader.document()->characterCount() - 1));
         const QTextCharFormat format = cursor.charFormat();
         if (format.isImageFormat() && !format.isAnchor())
-            return format.toImageFormat().name();
+            return fittedAddress(QUrl(format.toImageFormat().name())).address.toString(QUrl::FullyEncoded);
     }
     return {};
 }
@@ -86,7 +87,7 @@ void LargeOpener::openTable(int block) {
     const Note alone = parseNote(note.file, note.text.mid(table.begin, table.end - table.begin));
     PageOptions options = m_desk.pageOptions();
     options.folded.clear();
-    options.wideTables = false;
+    options.wideTables = options.splitTables = false;
     const QString title = note.topics.at(std::max(0, note.topicAt(table.begin))).title;
     (new LargeView(buildPage(alone, options).html, title, m_reader.window()))->show();
 }

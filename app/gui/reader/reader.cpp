@@ -1,4 +1,6 @@
 #include "gui/reader/reader.h"
+#include "gui/reader/fitted_images.h"
+#include "gui/reader/fold_gutter.h"
 #include "gui/reader/note_images.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/look.h"
@@ -8,6 +10,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextFrame>
+#include <QtMath>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,7 @@ constexpr int measure = 780;  ///< widest column of text, in pixels
 constexpr int settleMs = 120; ///< scrolling rests this long before the diagrams follow
 constexpr int lightMs = 2200; ///< a sentence stays lit
 constexpr int fadeMs = 150;
+constexpr int caretWidth = 2;
 constexpr int resizeMs = 60;          ///< a size rests this long
 constexpr int layoutAtOnce = 200'000; ///< characters that are laid out without being felt
 } // namespace
@@ -30,6 +34,8 @@ Reader::Reader(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Note"));
+    setCursorWidth(0);
+    new FoldGutter(*this);
     m_fade.setDuration(fadeMs);
     m_fade.setStartValue(1.0);
     m_fade.setEndValue(0.0);
@@ -47,7 +53,11 @@ Reader::Reader(QWidget* parent)
     connect(&m_settle, &QTimer::timeout, this, [this] { noticeTopic(topicInView()); });
     m_resized.setSingleShot(true);
     m_resized.setInterval(resizeMs);
-    connect(&m_resized, &QTimer::timeout, this, &Reader::putBack);
+    connect(&m_resized, &QTimer::timeout, this, [this] {
+        hold();
+        fitPictures();
+        putBack();
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (m_moving)
             return;
@@ -71,7 +81,10 @@ void Reader::showNote(const Notebook& book, const NoteView& view) {
     // The paper is the window's, so that note and diagram lie on the same ground.
     QTextFrameFormat paper = document()->rootFrame()->frameFormat();
     paper.clearBackground();
+    paper.setBottomMargin(6 * grid); // the last line need not stick to the window's edge
     document()->rootFrame()->setFrameFormat(paper);
+    m_fittedWidth = 0;
+    fitPictures();
     m_map = TextMap(*document(), view.page);
     Q_EMIT shown();
 }
@@ -92,8 +105,9 @@ void Reader::clearNote() {
 QVariant Reader::loadResource(int type, const QUrl& name) {
     if (type != QTextDocument::ImageResource || name.scheme() == u"graph")
         return {}; // no style sheets, no other documents: a note is one file
-    const int width = std::max(120, std::min(measure, viewport()->width()) - 6 * grid);
-    return noteImage(m_book, m_view.derived.note.file, name, width, devicePixelRatioF());
+    const auto [address, width] = fittedAddress(name);
+    return noteImage(m_book, m_view.derived.note.file, address, width > 0 ? width : qFloor(textWidth()),
+                     devicePixelRatioF());
 }
 
 void Reader::resizeEvent(QResizeEvent* event) {
@@ -106,6 +120,16 @@ void Reader::resizeEvent(QResizeEvent* event) {
     // Deep in a long page the lines above must be laid out first: once, when the size rests.
     const bool deep = m_anchor && m_map.toPosition(m_anchor->offset).value_or(0) > layoutAtOnce;
     deep ? m_resized.start() : putBack();
+    if (m_fittedWidth != qFloor(textWidth()))
+        m_resized.start();
+}
+
+/// Pictures are as wide as the text, at most.
+void Reader::fitPictures() {
+    if (m_fittedWidth == qFloor(textWidth()) || !m_view.page.html.contains(u"<img "))
+        return;
+    m_fittedWidth = qFloor(textWidth());
+    fitImages(*document(), m_fittedWidth);
 }
 
 void Reader::keepMeasure() {
@@ -126,13 +150,53 @@ void Reader::wheelEvent(QWheelEvent* event) {
 void Reader::mousePressEvent(QMouseEvent* event) {
     if (event->button() == Qt::BackButton || event->button() == Qt::ForwardButton)
         return event->ignore(); // the window goes back and forward
+    setCursorWidth(0);
     QTextBrowser::mousePressEvent(event);
 }
 
 void Reader::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT escaped();
+    if (scrollByKey(*event))
+        return event->accept();
     QTextBrowser::keyPressEvent(event);
+}
+
+/// A page that is read is scrolled. A caret is there for who selects by keys: left, right or Shift call it up.
+bool Reader::scrollByKey(const QKeyEvent& event) {
+    const bool selects = event.modifiers() & Qt::ShiftModifier;
+    const bool sideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
+    const bool moves = sideways || event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
+    if ((selects && moves) || (sideways && event.modifiers() == Qt::NoModifier))
+        setCursorWidth(caretWidth);
+    if (selects || (event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier || (moves && cursorWidth() > 0))
+        return false;
+    QScrollBar& bar = *verticalScrollBar();
+    switch (event.key()) {
+    case Qt::Key_Up:
+        bar.triggerAction(QAbstractSlider::SliderSingleStepSub);
+        return true;
+    case Qt::Key_Down:
+        bar.triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        return true;
+    case Qt::Key_PageUp:
+        bar.triggerAction(QAbstractSlider::SliderPageStepSub);
+        break;
+    case Qt::Key_PageDown:
+    case Qt::Key_Space:
+        bar.triggerAction(QAbstractSlider::SliderPageStepAdd);
+        break;
+    case Qt::Key_Home:
+        bar.triggerAction(QAbstractSlider::SliderToMinimum);
+        break;
+    case Qt::Key_End:
+        bar.triggerAction(QAbstractSlider::SliderToMaximum);
+        break;
+    default:
+        return false;
+    }
+    setCursorWidth(0); // it stands where nobody is reading any more
+    return true;
 }
 
 void Reader::reportCursor() {
@@ -146,22 +210,33 @@ void Reader::reportCursor() {
 }
 
 void Reader::contextMenuEvent(QContextMenuEvent* event) {
+    if (!textCursor().hasSelection())
+        moveCaret(event->pos());
     QMenu* menu = createStandardContextMenu(event->pos());
     const QString chosen = textCursor().selectedText();
     if (!chosen.isEmpty() && chosen.size() < 80)
         menu->addAction(lineIcon(u"search"_s), tr("Find in all notes"), this,
                         [this, chosen] { Q_EMIT searchAsked(chosen); });
-    addFold(*menu, event->pos());
+    menu->addSeparator();
+    if (m_topic > 0)
+        menu->addAction(foldText(m_topic), this, [this, topic = m_topic] { Q_EMIT foldAsked(topic); });
+    if (hasNote())
+        Q_EMIT menuAsked(menu, QUrl(anchorAt(event->pos())));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(event->globalPos());
 }
 
-void Reader::addFold(QMenu& menu, QPoint at) {
-    const std::optional<int> offset = hasNote() ? m_map.toSource(cursorForPosition(at).position()) : std::nullopt;
-    const int topic = offset ? m_view.derived.note.topicAt(*offset) : 0;
-    if (topic > 0)
-        menu.addAction(tr("Fold or unfold “%1”").arg(m_view.derived.note.topics.at(topic).title), this,
-                       [this, topic] { Q_EMIT foldAsked(topic); });
+/// What the menu offers is meant for the topic under the mouse.
+void Reader::moveCaret(QPoint at) {
+    const QScopedValueRollback moving(m_moving, true);
+    setTextCursor(cursorForPosition(at));
+    if (const std::optional<int> offset = hasNote() ? m_map.toSource(textCursor().position()) : std::nullopt)
+        noticeTopic(m_view.derived.note.topicAt(*offset));
+}
+
+QString Reader::foldText(int topic) const {
+    const QString title = m_view.derived.note.topics.at(topic).title;
+    return isFolded(topic) ? tr("Unfold “%1”").arg(title) : tr("Fold “%1”").arg(title);
 }
 
 } // namespace tujian

@@ -46,11 +46,15 @@ public:
     [[nodiscard]] int currentMatch() const { return m_match + 1; }
     [[nodiscard]] std::optional<int> matchPosition() const; ///< of the current one, in the document
 
-    Place place();                 ///< what is read now; without a note: nowhere
-    Place placeAround(int offset); ///< likewise, but held by the line of that offset if it is in view
-    void goTo(const Place& place); ///< of the note that is shown: same line, same pixel, same topic and selection
-    void hold();                   ///< the page is about to be laid out anew: what is in view now
-    void putBack();                ///< … stands there again
+    Place place();                    ///< what is read now; without a note: nowhere
+    Place placeAround(int offset);    ///< likewise, but held by the line of that offset if it is in view
+    void goTo(const Place& place);    ///< of the note that is shown: same line, same pixel, same topic and selection
+    [[nodiscard]] int offsetToEdit(); ///< in the source: the cursor's, if it is in view, else what is at the top
+    void hold();                      ///< the page is about to be laid out anew: what is in view now
+    void putBack();                   ///< … stands there again
+
+    [[nodiscard]] bool isFolded(int topic) const { return m_view.page.folded.contains(topic); }
+    [[nodiscard]] QString foldText(int topic) const; ///< of the menu: what a click would do
 
     [[nodiscard]] double textWidth() const; ///< of a paragraph without indentation, in pixels
 
@@ -62,6 +66,8 @@ Q_SIGNALS:
     void textSizeAsked(int direction);     ///< +1, −1
     void searchAsked(const QString& text); ///< for the selected words in all notes
     void foldAsked(int topic);
+    void menuAsked(QMenu* menu,
+                   const QUrl& link); ///< whoever can do more adds to it; the topic there is the current one
     void escaped();
 
 protected:
@@ -74,8 +80,10 @@ protected:
 
 private:
     void keepMeasure();
+    void fitPictures();
     void reportCursor();
-    void addFold(QMenu& menu, QPoint at);
+    void moveCaret(QPoint at);
+    bool scrollByKey(const QKeyEvent& event);
     void refreshMarks();
     void addMarks(QList<QTextEdit::ExtraSelection>& out) const;
     void noticeTopic(int topic);
@@ -91,6 +99,7 @@ private:
     QTimer m_hold;
     QTimer m_settle;
     QTimer m_resized;
+    int m_fittedWidth = 0;              ///< of the text, when its pictures were told
     std::optional<ViewAnchor> m_anchor; ///< what stays put; nullopt: the reader has scrolled since
     int m_topic = -1;
     bool m_moving = false; ///< scrolled by the program: the goal decides the topic, not the top line

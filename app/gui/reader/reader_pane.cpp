@@ -1,6 +1,7 @@
 #include "gui/reader/reader_pane.h"
 #include "gui/diagram/state_page.h"
 #include "gui/reader/find_bar.h"
+#include "gui/reader/page_bar.h"
 #include "gui/reader/reader.h"
 #include "gui/theme/look.h"
 #include <QHBoxLayout>
@@ -12,10 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace tujian {
 
+namespace {
+constexpr int patienceMs = 300; ///< the old note stays that long while another is read
+}
+
 ReaderPane::ReaderPane(QWidget* parent)
     : QWidget(parent)
     , m_tabs(new QTabBar(this))
     , m_crumbs(new QLabel(this))
+    , m_page(new PageBar(this))
     , m_stack(new QStackedLayout)
     , m_reader(new Reader(this))
     , m_state(new StatePage(this))
@@ -29,6 +35,13 @@ ReaderPane::ReaderPane(QWidget* parent)
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(3 * grid, 0, 2 * grid, 0);
     row->addWidget(m_crumbs, 1);
+    row->addWidget(m_page);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_find->hide(); // it would look through the note that is gone
+        m_stack->setCurrentWidget(m_state);
+    });
     m_crumbs->setObjectName(u"quiet"_s);
     m_crumbs->setTextFormat(Qt::RichText);
     m_crumbs->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
@@ -48,20 +61,30 @@ ReaderPane::ReaderPane(QWidget* parent)
 }
 
 void ReaderPane::showLoading(const QString& file) {
-    if (m_reader->hasNote() && m_stack->currentWidget() == m_reader)
-        return; // the note that is shown stays until the other one is there
+    m_patience.stop();
+    if (file.isEmpty())
+        return m_reader->hasNote() ? m_stack->setCurrentWidget(m_reader) : void();
+    const bool again = m_reader->hasNote() && m_reader->view().derived.note.file == file;
+    if (again && m_stack->currentWidget() == m_reader)
+        return;
     m_state->showWaiting(tr("Reading %1…").arg(file));
-    m_stack->setCurrentWidget(m_state);
+    if (m_stack->currentWidget() == m_reader && m_reader->hasNote())
+        m_patience.start();
+    else
+        m_stack->setCurrentWidget(m_state);
 }
 
 void ReaderPane::showNote() {
+    m_patience.stop();
     m_stack->setCurrentWidget(m_reader);
     m_find->noteShown();
 }
 
-void ReaderPane::showProblem(const QString& message) {
+void ReaderPane::showProblem(const QString& message, const QList<QAction*>& wayOut) {
+    m_patience.stop();
+    m_find->hide();
     m_crumbs->clear();
-    m_state->showMessage(u"problems"_s, tr("This note cannot be shown"), message);
+    m_state->showMessage(u"problems"_s, tr("This note cannot be shown"), message, wayOut);
     m_stack->setCurrentWidget(m_state);
 }
 

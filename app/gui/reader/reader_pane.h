@@ -1,6 +1,8 @@
 #pragma once
+#include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QStackedLayout;
 class QTabBar;
@@ -8,6 +10,7 @@ class QTabBar;
 namespace tujian {
 
 class FindBar;
+class PageBar;
 class Reader;
 class StatePage;
 struct Error;
@@ -20,10 +23,12 @@ public:
     [[nodiscard]] Reader& reader() const { return *m_reader; }
     [[nodiscard]] QTabBar& tabBar() const { return *m_tabs; }
     [[nodiscard]] FindBar& findBar() const { return *m_find; }
-    void showLoading(const QString& file);
+    [[nodiscard]] PageBar& pageBar() const { return *m_page; }
+    void
+    showLoading(const QString& file); ///< empty: no longer; the note before it goes when this takes more than a moment
     void showNote();
     void showEmpty(const QString& title, const QString& text); ///< there is no note to show
-    void showProblem(const QString& message);
+    void showProblem(const QString& message, const QList<QAction*>& wayOut = {});
     void showTopic(int topic); ///< in the breadcrumb
 
 Q_SIGNALS:
@@ -32,6 +37,8 @@ Q_SIGNALS:
 private:
     QTabBar* m_tabs;
     QLabel* m_crumbs;
+    PageBar* m_page;
+    QTimer m_patience;
     QStackedLayout* m_stack;
     Reader* m_reader;
     StatePage* m_state;

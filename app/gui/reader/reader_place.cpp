@@ -66,6 +66,12 @@ Place Reader::placeAround(int offset) {
     return place();
 }
 
+int Reader::offsetToEdit() {
+    const int y = cursorRect().center().y();
+    const bool inView = y >= 0 && y < viewport()->height();
+    return inView ? m_map.toSource(textCursor().position()).value_or(0) : place().offset;
+}
+
 void Reader::goTo(const Place& place) {
     const QScopedValueRollback moving(m_moving, true);
     const bool chosen = place.selectionEnd > place.selectionBegin;

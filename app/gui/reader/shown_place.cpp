@@ -20,6 +20,27 @@ int foldAround(const Note& note, const PageOptions& options, int offset) {
     return fold;
 }
 
+/// Blocks of the same kind with the same text.
+QList<int> movedBlocks(const Note& before, const Note& now, const QList<int>& blocks) {
+    const auto textOf = [](const Note& note, const Block& block) {
+        return QStringView(note.text).mid(block.begin, block.end - block.begin);
+    };
+    QList<int> moved;
+    for (const int index : blocks) {
+        if (index < 0 || index >= before.blocks.size())
+            continue;
+        const Block& wanted = before.blocks.at(index);
+        for (int i = 0; i < now.blocks.size(); ++i) {
+            const Block& block = now.blocks.at(i);
+            if (block.kind == wanted.kind && !moved.contains(i) && textOf(now, block) == textOf(before, wanted)) {
+                moved.append(i);
+                break;
+            }
+        }
+    }
+    return moved;
+}
+
 bool isUnder(const Note& note, int topic, int above) {
     while (topic >= 0 && topic != above)
         topic = note.topics.at(topic).parent;
@@ -39,6 +60,10 @@ Place shownPlace(const Note& note, const PageOptions& options, const Place& plac
         toHeading(focus);
     if (const int fold = foldAround(note, options, shown.offset); fold > 0)
         toHeading(fold);
+    if (const int closed = closedAround(note, options, shown.offset); closed >= 0) {
+        shown.offset = note.blocks.at(closed).begin;
+        shown.top = std::max(shown.top, grid);
+    }
     const int read = note.topicById(place.topic);
     const int hidden = read < 0 ? -1 : foldAround(note, options, note.topics.at(read).headingSpan.begin);
     if (hidden > 0)
@@ -67,18 +92,15 @@ PageOptions movedOptions(const Note& before, const Note& now, const PageOptions&
         if (there > 0)
             moved.folded.append(there);
     }
-    moved.sources.clear();
-    for (const int fence : options.sources) {
-        const QString text = fence < before.blocks.size() ? before.blocks.at(fence).text : QString();
-        for (int i = 0; i < now.blocks.size(); ++i) {
-            if (now.blocks.at(i).kind == BlockKind::Fence && now.blocks.at(i).text == text &&
-                !moved.sources.contains(i)) {
-                moved.sources.append(i);
-                break;
-            }
-        }
-    }
+    moved.sources = movedBlocks(before, now, options.sources);
+    moved.turned = movedBlocks(before, now, options.turned);
     return moved;
+}
+
+void forgetFolds(PageOptions& options) {
+    options.folded.clear();
+    options.sources.clear();
+    options.turned.clear();
 }
 
 } // namespace tujian

@@ -14,4 +14,7 @@ Place movedPlace(const QString& before, const Note& now, const Place& place);
 /// Likewise what is folded, and which fences are shown as source; what is gone is dropped.
 PageOptions movedOptions(const Note& before, const Note& now, const PageOptions& options);
 
+/// Another note: nothing is folded, closed or shown as source.
+void forgetFolds(PageOptions& options);
+
 } // namespace tujian

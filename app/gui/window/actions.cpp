@@ -66,6 +66,11 @@ Actions::Actions(QWidget* window)
     filter = make(QT_TR_NOOP("Filter &topics…"), {}, {QKeySequence(u"Ctrl+L"_s)});
     whatIsThis = make(QT_TR_NOOP("What is &this?"), {}, {QKeySequence(u"Shift+F1"_s)});
     focusTopic = makeToggle(QT_TR_NOOP("&Only this topic"), {QKeySequence(u"Ctrl+Shift+D"_s)});
+    foldTopic = make(QT_TR_NOOP("&Fold or unfold this topic"), {}, {QKeySequence(u"Ctrl+."_s)});
+    foldAll = make(QT_TR_NOOP("Fold &all topics"), {}, {QKeySequence(u"Ctrl+Alt+."_s)});
+    unfoldAll = make(QT_TR_NOOP("Unfold all topi&cs"), {}, {QKeySequence(u"Ctrl+Alt+,"_s)});
+    nextPart = make(QT_TR_NOOP("N&ext part of a long note"), {}, {QKeySequence(u"Ctrl+Alt+PgDown"_s)});
+    previousPart = make(QT_TR_NOOP("Prev&ious part of a long note"), {}, {QKeySequence(u"Ctrl+Alt+PgUp"_s)});
     newTab = make(QT_TR_NOOP("New &tab"), {}, {QKeySequence(u"Ctrl+T"_s)});
     closeTab = make(QT_TR_NOOP("&Close tab"), {}, {QKeySequence(u"Ctrl+W"_s)});
     reopenTab = make(QT_TR_NOOP("Re&open closed tab"), {}, {QKeySequence(u"Ctrl+Shift+T"_s)});
@@ -135,7 +140,8 @@ Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({showShelf, showDiagrams, showEvidence, showLinks, showProblems});
     view->addSeparator();
-    view->addAction(focusTopic);
+    view->addActions({focusTopic, foldTopic, foldAll, unfoldAll});
+    view->addSeparator();
     view->addActions({larger, smaller, normalSize});
     view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
@@ -149,6 +155,8 @@ Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
     QMenu* go = bar.addMenu(tr("&Go"));
     go->addActions({quickOpen, back, forward});
     lists.notes = go->addMenu(tr("&Recent notes"));
+    go->addSeparator();
+    go->addActions({nextPart, previousPart});
     go->addSeparator();
     go->addAction(whatIsThis);
     go->addAction(bookmark);

@@ -34,6 +34,11 @@ public:
     QAction* filter;
     QAction* whatIsThis;
     QAction* focusTopic;
+    QAction* foldTopic;
+    QAction* foldAll;
+    QAction* unfoldAll;
+    QAction* nextPart;
+    QAction* previousPart;
     QAction* newTab;
     QAction* closeTab;
     QAction* reopenTab;

@@ -114,6 +114,7 @@ private:
     void openFirstNote();
     void takeTour();
     void openFailed(const Error& error);
+    void noteFailed(const Error& error);
     void topicsChanged();
     void indexProgress(int done, int total);
     void drawProgress(int done, int total);

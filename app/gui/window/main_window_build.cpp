@@ -15,6 +15,7 @@
 #include "gui/reader/drawn_fences.h"
 #include "gui/reader/find_bar.h"
 #include "gui/reader/large_view.h"
+#include "gui/reader/page_bar.h"
 #include "gui/reader/reader.h"
 #include "gui/reader/reader_pane.h"
 #include "gui/search/search_control.h"
@@ -26,6 +27,7 @@
 #include "gui/window/main_window.h"
 #include "gui/window/note_focus.h"
 #include "gui/window/problems.h"
+#include "gui/window/reader_menu.h"
 #include "gui/window/shelf.h"
 #include "gui/window/shortcuts.h"
 #include "gui/window/welcome.h"
@@ -156,7 +158,23 @@ void MainWindow::connectReading() {
     connect(m_actions.focusTopic, &QAction::triggered, m_desk, &Desk::toggleFocus);
     connect(m_desk, &Desk::focusChanged, m_actions.focusTopic, &QAction::setChecked);
     connect(new CodeCopy(reader()), &CodeCopy::said, this, &MainWindow::say);
-    connect(m_desk, &Desk::failed, this, [this](const Error& error) { m_pane->showProblem(error.message); });
+    connect(m_desk, &Desk::failed, this, &MainWindow::noteFailed);
+    PageBar& bar = m_pane->pageBar();
+    connect(m_desk, &Desk::partShown, &bar, &PageBar::showPart);
+    connect(m_desk, &Desk::focusChanged, &bar, &PageBar::showFocus);
+    connect(m_actions.foldTopic, &QAction::triggered, m_desk, [this] { m_desk->toggleFold(reader().currentTopic()); });
+    connect(m_actions.foldAll, &QAction::triggered, m_desk, [this] { m_desk->foldAll(true); });
+    connect(m_actions.unfoldAll, &QAction::triggered, m_desk, [this] { m_desk->foldAll(false); });
+    connect(m_actions.nextPart, &QAction::triggered, m_desk, [this] { m_desk->stepPart(1); });
+    connect(m_actions.previousPart, &QAction::triggered, m_desk, [this] { m_desk->stepPart(-1); });
+    connect(m_desk, &Desk::partShown, this, [this](int part, int parts) {
+        m_actions.nextPart->setEnabled(part + 1 < parts);
+        m_actions.previousPart->setEnabled(part > 0);
+    });
+    connect(&reader(), &Reader::menuAsked, this,
+            [this](QMenu* menu, const QUrl& link) { fillReaderMenu(*menu, link, m_actions, *m_desk, *m_tabs); });
+    connect(&bar, &PageBar::partAsked, m_desk, &Desk::stepPart);
+    connect(&bar, &PageBar::wholeAsked, m_desk, &Desk::toggleFocus);
     connect(m_desk, &Desk::hitShown, this, [this](const Hit& hit) {
         const int position = reader().map().toPosition(hit.hit.begin).value_or(0);
         m_pane->findBar().showWords(markedWords(hit), position);

@@ -1,12 +1,16 @@
+#include "gui/diagram/diagram_pane.h"
 #include "gui/reader/desk.h"
 #include "gui/reader/external_editor.h"
 #include "gui/reader/note_print.h"
 #include "gui/reader/reader.h"
+#include "gui/reader/reader_pane.h"
 #include "gui/reader/tab_control.h"
 #include "gui/window/main_window.h"
+#include "gui/window/shelf.h"
 #include <QInputDialog>
 
-// What leaves the window: print, PDF, the editor; and the language, for which the window itself leaves.
+// What leaves the window: print, PDF, the editor, also for a note that cannot be shown; and the language, for which the
+// window itself leaves.
 
 using namespace Qt::StringLiterals;
 
@@ -28,13 +32,20 @@ void MainWindow::connectPaper() {
 }
 
 void MainWindow::editExternally() {
-    const Notebook& book = reader().notebook();
-    if (!reader().hasNote() || book.root.isEmpty())
+    const Notebook& book = m_session.notebook().book;
+    const Place place = m_desk->place();
+    if (place.file.isEmpty() || book.root.isEmpty())
         return say(tr("There is no file to edit."));
-    const Note& note = reader().view().derived.note;
-    const QString path = book.root + u'/' + note.file;
-    if (const auto opened = openInEditor(m_preferences.editor, path, note.lineOf(reader().place().offset)); !opened)
+    const int line = reader().hasNote() ? reader().view().derived.note.lineOf(reader().offsetToEdit()) : 1;
+    if (const auto opened = openInEditor(m_preferences.editor, book.root + u'/' + place.file, line); !opened)
         say(opened.error().message);
+}
+
+/// Nothing of the note before it stays; the way out is its own program, or back.
+void MainWindow::noteFailed(const Error& error) {
+    m_shelf->showTopic(m_desk->place().file);
+    m_diagrams->setGraphs({});
+    m_pane->showProblem(error.message, {m_actions.editExternally, m_actions.back});
 }
 
 void MainWindow::chooseEditor() {
