@@ -9,6 +9,7 @@ namespace tujian::prose {
 namespace {
 
 constexpr int mostNounWords = 3;
+constexpr qsizetype mostGoingOn = 100;
 
 bool introducesReceiver(const Leaf& leaf, const Token& t) {
     const auto roles = WordRole::Target | WordRole::Pivot | WordRole::Source | WordRole::Passive;
@@ -115,10 +116,15 @@ public:
     [[nodiscard]] QSet<QString> somebodies(bool promised) {
         std::sort(m_openings.begin(), m_openings.end());
         QSet<QString> found;
-        for (auto uses = m_uses.cbegin(); uses != m_uses.cend(); ++uses)
-            if (isSomebodyHere(*uses) || (promised && uses->acting > 0) ||
-                (uses->receiver > 0 && opensAnother(uses.key())) || isOftenGiven(uses.key(), *uses))
+        QSet<QString> goOn;
+        for (auto uses = m_uses.cbegin(); uses != m_uses.cend(); ++uses) {
+            if (isSomebodyHere(*uses) || (promised && uses->acting > 0) || isOftenGiven(uses.key(), *uses))
                 found.insert(uses.key());
+            else if (uses->receiver > 0 && opensAnother(uses.key()))
+                goOn.insert(uses.key());
+        }
+        if (goOn.size() <= mostGoingOn) // each is looked for in every noun; so many nobody writes about
+            found += goOn;
         return found;
     }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int longestCount = 10;
 constexpr int longestName = 60;
+constexpr qsizetype mostClauses = 60; ///< of one list
 
 /// Reads the statements of one paragraph.
 class StatementReader {
@@ -25,6 +26,9 @@ public:
 
     QList<Statement> read() {
         const QList<Clause>& clauses = m_leaf.clauses;
+        for (const Clause& c : clauses)
+            m_says.append(Rules::shipped().find(Cue::Contains, QStringView(m_leaf.folded).left(c.end), c.begin).second >
+                          0);
         for (qsizetype i = 0; i < clauses.size(); ++i) {
             if (clauses[i].opensSentence && !startsWithPronoun(clauses[i]))
                 m_subject = {};
@@ -42,10 +46,8 @@ private:
 
     /// Where what is said in the clause ends: with the sentence, or where a clause says of another what it is made of.
     [[nodiscard]] int sentenceEnd(const QList<Clause>& clauses, qsizetype i) const {
-        const auto says = [&](const Clause& c) {
-            return Rules::shipped().find(Cue::Contains, QStringView(m_leaf.folded).left(c.end), c.begin).second > 0;
-        };
-        while (i + 1 < clauses.size() && !clauses[i + 1].opensSentence && !says(clauses[i + 1]))
+        const qsizetype last = std::min(clauses.size(), i + mostClauses) - 1;
+        while (i < last && !clauses[i + 1].opensSentence && !m_says[i + 1])
             ++i;
         return clauses[i].end;
     }
@@ -297,6 +299,7 @@ private:
     const Leaf& m_leaf;
     PartLister m_list;
     bool m_promised;
+    QList<bool> m_says; ///< of each clause: does it say of something what it is made of?
     Range m_subject;
     Range m_counted;             ///< of which it was said how many parts there are
     bool m_subjectOpens = false; ///< it was the first thing said
