@@ -735,30 +735,6 @@
         <source>This picture cannot be read: %1</source>
         <translation>无法读取此图片：%1</translation>
     </message>
-    <message>
-        <source>hierarchy</source>
-        <translation>层级</translation>
-    </message>
-    <message>
-        <source>process</source>
-        <translation>过程</translation>
-    </message>
-    <message>
-        <source>chain</source>
-        <translation>链路</translation>
-    </message>
-    <message>
-        <source>states</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>resources</source>
-        <translation>资源</translation>
-    </message>
-    <message>
-        <source>graph</source>
-        <translation>图</translation>
-    </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
         <translation>
@@ -2201,8 +2177,8 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>配色主题(&amp;T)</translation>
+        <source>Th&amp;eme</source>
+        <translation>配色主题(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Diagram</source>
@@ -2281,8 +2257,8 @@
         <translation>用外部编辑器编辑(&amp;X)</translation>
     </message>
     <message>
-        <source>Choose the external editor…</source>
-        <translation>选择外部编辑器…</translation>
+        <source>C&amp;hoose the external editor…</source>
+        <translation>选择外部编辑器(&amp;H)…</translation>
     </message>
     <message>
         <source>Lang&amp;uage</source>
@@ -2507,6 +2483,10 @@
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
 </context>
 <context>
     <name>tujian::DeckDialog</name>
@@ -2655,6 +2635,10 @@
         <source>%1: %2 elements, %3 connections</source>
         <translation>%1：%2 个元素，%3 条连线</translation>
     </message>
+    <message>
+        <source>A part of the diagram · show all of it (F)</source>
+        <translation>只显示了图的一部分 · 看全图 (F)</translation>
+    </message>
 </context>
 <context>
     <name>tujian::DiagramPane</name>
@@ -2793,6 +2777,13 @@
     <message>
         <source>Open in its own window</source>
         <translation>在单独窗口中打开</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::DiagramWindow</name>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>全屏 (F11)</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +2950,13 @@
     <message>
         <source>Go there</source>
         <translation>前往</translation>
+    </message>
+</context>
+<context>
+    <name>tujian::ImageView</name>
+    <message>
+        <source>Wheel, + and −: larger and smaller; F: all of it; 1: its own size</source>
+        <translation>滚轮、+ 和 −：放大缩小；F：看全图；1：原始大小</translation>
     </message>
 </context>
 <context>
@@ -3205,7 +3203,7 @@ For example: kate --line {line} {file}</source>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Names, other spellings, pinyin (Ctrl+F)</source>
@@ -3741,36 +3739,48 @@ For example: kate --line {line} {file}</source>
 <context>
     <name>tujian::Shortcuts</name>
     <message>
-        <source>In a diagram: zoom in, zoom out, fit</source>
-        <translation>在图中：放大、缩小、适合窗口</translation>
+        <source>In a diagram</source>
+        <translation>在图中</translation>
     </message>
     <message>
-        <source>In a diagram: move the picture</source>
-        <translation>在图中：移动画面</translation>
+        <source>Zoom in, zoom out, fit</source>
+        <translation>放大、缩小、适合窗口</translation>
     </message>
     <message>
-        <source>In a diagram: element before, after; go to its sentence</source>
-        <translation>在图中：上一个、下一个元素；转到对应语句</translation>
+        <source>Move the picture</source>
+        <translation>移动画面</translation>
     </message>
     <message>
-        <source>In a diagram: rename the element, hide it</source>
-        <translation>图中：给元素改名、隐藏元素</translation>
+        <source>Element before, after; go to its sentence</source>
+        <translation>上一个、下一个元素；转到对应语句</translation>
     </message>
     <message>
-        <source>In a diagram: step before, after</source>
-        <translation>在图中：上一步、下一步</translation>
+        <source>Rename the element, hide it</source>
+        <translation>给元素改名、隐藏元素</translation>
+    </message>
+    <message>
+        <source>Step before, after</source>
+        <translation>上一步、下一步</translation>
+    </message>
+    <message>
+        <source>In the map of terms</source>
+        <translation>在术语图中</translation>
+    </message>
+    <message>
+        <source>Find a term; path between two</source>
+        <translation>查找术语；两个术语之间的路径</translation>
+    </message>
+    <message>
+        <source>Open the topic; let go, close</source>
+        <translation>打开主题；取消选中、关闭</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>In the map of terms: find a term; path between two</source>
-        <translation>术语图中：查找术语；两个术语之间的路径</translation>
-    </message>
-    <message>
-        <source>In the map of terms: open the topic; let go, close</source>
-        <translation>术语图中：打开主题；取消选中、关闭</translation>
+        <source>Filter by words or keys</source>
+        <translation>按文字或按键筛选</translation>
     </message>
 </context>
 <context>
@@ -3787,16 +3797,16 @@ For example: kate --line {line} {file}</source>
         <translation>整张图</translation>
     </message>
     <message>
-        <source>Previous step (Page Up)</source>
-        <translation>上一步 (Page Up)</translation>
+        <source>Previous step (Alt+Up)</source>
+        <translation>上一步 (Alt+Up)</translation>
     </message>
     <message>
         <source>Play the steps</source>
         <translation>播放步骤</translation>
     </message>
     <message>
-        <source>Next step (Page Down)</source>
-        <translation>下一步 (Page Down)</translation>
+        <source>Next step (Alt+Down)</source>
+        <translation>下一步 (Alt+Down)</translation>
     </message>
     <message>
         <source>Last step</source>
@@ -3821,8 +3831,8 @@ For example: kate --line {line} {file}</source>
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>All steps. Press play, or Page Down, to go through them.</source>
-        <translation>当前显示全部步骤。点击播放或按 Page Down 逐步查看。</translation>
+        <source>All steps. Press play, or Alt+Down, to go through them.</source>
+        <translation>当前显示全部步骤。点击播放或按 Alt+Down 逐步查看。</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +3904,18 @@ For example: kate --line {line} {file}</source>
     <message>
         <source>Close (F7)</source>
         <translation>关闭 (F7)</translation>
+    </message>
+    <message>
+        <source>Show all lines again</source>
+        <translation>重新显示全部</translation>
+    </message>
+    <message>
+        <source>Only what “%1” rests on</source>
+        <translation>只看“%1”的依据</translation>
+    </message>
+    <message>
+        <source>Nothing here is about it.</source>
+        <translation>这里没有与它有关的内容。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "test_map.h"
 #include "test_models.h"
 #include "test_page_window.h"
+#include "test_panes.h"
 #include "test_paper.h"
 #include "test_places.h"
 #include "test_quick.h"
@@ -41,9 +42,11 @@ int main(int argc, char** argv) {
     MapTest map;
     AboutTest about;
     FocusTest focus;
+    PanesTest panes;
     int failed = 0;
-    for (QObject* test : QList<QObject*>{&models, &diagram, &exporting, &quick, &reader, &searching, &fences, &places,
-                                         &staying, &page, &paper, &tracing, &window, &links, &map, &about, &focus})
+    for (QObject* test :
+         QList<QObject*>{&models, &diagram, &exporting, &quick, &reader, &searching, &fences, &places, &staying, &page,
+                         &paper, &tracing, &window, &links, &map, &about, &focus, &panes})
         failed += QTest::qExec(test, argc, argv);
     return failed;
 }

@@ -75,6 +75,56 @@ void DiagramTest::pictureCannotBeLost() {
     QVERIFY(QRectF(0, 0, 600, 500).contains(view.toView({300, 200})));
 }
 
+void DiagramTest::smallTextIsNotShrunkFurther() {
+    Viewport view;
+    view.setSizes({600, 500}, {3000, 1000});
+    const QRectF first(1400, 900, 100, 40);
+    view.setOpening(0.75, first);
+    QVERIFY(view.isPart());
+    QCOMPARE(view.zoom(), 0.75);
+    QVERIFY(QRectF(0, 0, 600, 500).contains(QRectF(view.toView(first.topLeft()), view.toView(first.bottomRight()))));
+    QVERIFY(view.toView({3000, 1000}).y() >= 500 - 2 * Viewport::margin); // no room is left empty below it
+    view.setSizes({3000, 500}, {3000, 1000});                             // less is hidden now
+    QVERIFY(view.isPart());
+    view.fit();
+    QVERIFY(!view.isPart());
+    QVERIFY(view.toView({3000, 1000}).y() <= 500);
+    Viewport wide;
+    wide.setSizes({600, 500}, {300, 200});
+    wide.setOpening(0.75, {});
+    QVERIFY(!wide.isPart());
+}
+
+void DiagramTest::stepsComeIntoView() {
+    DiagramCanvas canvas;
+    canvas.resize(300, 240);
+    canvas.keepLegible();
+    PlacedGraph graph = samples::placed();
+    graph.size = {300, 3000};
+    graph.nodes[0].lines = {{u"kubectl"_s, {20, 30}, 60}};
+    graph.nodes[1].box.moveTop(2900);
+    graph.edges[0].labelBox = {200, 2700, 60, 20};
+    graph.edges[0].step = 2;
+    PlacedEdge first = graph.edges[0];
+    first.edge = 1;
+    first.to = first.from;
+    first.step = 1;
+    first.labelBox = {20, 60, 60, 20};
+    graph.edges.append(first);
+    canvas.setGraph(graph);
+    canvas.show();
+    QVERIFY(canvas.viewport().isPart());
+    const auto isSeen = [&canvas](const QRectF& box) {
+        return QRectF(canvas.rect()).contains(canvas.viewport().toView(box.center()));
+    };
+    QVERIFY(isSeen(first.labelBox)); // it begins there
+    canvas.setStep(2);
+    QVERIFY(isSeen(graph.nodes[1].box) || isSeen(graph.edges[0].labelBox));
+    QVERIFY(canvas.viewport().isPart());
+    canvas.fit();
+    QVERIFY(isSeen(first.labelBox) && isSeen(graph.nodes[1].box));
+}
+
 void DiagramTest::wheelZoomsDragPans() {
     const auto canvas = shownCanvas();
     const QPointF at(200, 150);

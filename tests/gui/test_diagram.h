@@ -8,6 +8,8 @@ private Q_SLOTS:
     void zoomKeepsThePointUnderTheCursor();
     void zoomHasBounds();
     void pictureCannotBeLost();
+    void smallTextIsNotShrunkFurther();
+    void stepsComeIntoView();
     void wheelZoomsDragPans();
     void clickNamesTheElement();
     void keysWalkAndActivate();

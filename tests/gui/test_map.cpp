@@ -6,6 +6,7 @@
 #include "gui/map/term_field.h"
 #include "gui/map/term_match.h"
 #include "gui/reader/reader.h"
+#include "gui/trust/kinds.h"
 #include "gui/window/main_window.h"
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -94,6 +95,13 @@ void MapTest::fieldTakesTheFirstOffer() {
     QVERIFY(field.term().isEmpty() && field.text().isEmpty());
 }
 
+/// What a term is and what a diagram is have names of their own.
+void MapTest::areasHaveNames() {
+    QCOMPARE(areaTitle(u"control-plane"_s), u"Control plane"_s);
+    QCOMPARE(areaTitle(u"workload"_s), u"Workloads"_s);
+    QCOMPARE(kindTitle(u"sequence"_s), u"Process"_s);
+}
+
 void MapTest::focusListsTheSentences() {
     MapModel model;
     model.setMap(sampleMap(), u"笔记"_s);
@@ -102,7 +110,7 @@ void MapTest::focusListsTheSentences() {
     QCOMPARE(litText(model), u"- - kubelet 网关 网络策略"_s);
     QCOMPARE(
         textOf(model.statements()),
-        u"# kubelet → 网络策略 | kubelet通知网络策略 | kubelet通知网络策略 | # 网关 → kubelet | 网关通知kubelet"_s);
+        u"# kubelet | # kubelet → 网络策略 | kubelet通知网络策略 | kubelet通知网络策略 | # 网关 → kubelet | 网关通知kubelet"_s);
     QCOMPARE(model.topicOf(u"kubelet"_s), u"n.md#题"_s);
     const ElementRef edge = [&] {
         for (const ElementRef& element : model.lit())
@@ -228,6 +236,9 @@ void MapTest::windowShowsThePath() {
     Q_EMIT map.canvas().elementOpened({ElementKind::Node, u"etcd"_s});
     QCOMPARE(asked.size(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(window.reader().view().derived.note.file, u"a.md"_s, patience);
+    QTRY_VERIFY(window.isActiveWindow()); // not behind the map
+    map.activateWindow();
+    QTRY_VERIFY(map.isActiveWindow());
     QTest::keyClick(&map, Qt::Key_Escape); // lets the path go
     QTRY_VERIFY_WITH_TIMEOUT(map.canvas().reveal().lit.isEmpty(), patience);
     QVERIFY(map.isVisible());

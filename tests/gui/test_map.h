@@ -8,6 +8,7 @@ private Q_SLOTS:
     void findsTermsByAnySpelling_data();
     void findsTermsByAnySpelling();
     void fieldTakesTheFirstOffer();
+    void areasHaveNames();
     void focusListsTheSentences();
     void routeIsJustified();
     void routeAgainstTheArrows();

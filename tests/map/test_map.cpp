@@ -91,7 +91,7 @@ private Q_SLOTS:
     void routes_data();
     void routes();
     void routeThroughALongChain();
-    void kindTitles();
+    void areaTitles();
 };
 
 void MapTest::claims_data() {
@@ -313,14 +313,14 @@ void MapTest::routeThroughALongChain() {
     QCOMPARE(routes[0].weight, hops);
 }
 
-void MapTest::kindTitles() {
+void MapTest::areaTitles() {
     QFile file(QStringLiteral(TUJIAN_SOURCE) + u"/resources/kinds/kinds.json"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QStringList kinds = QJsonDocument::fromJson(file.readAll())[u"kinds"].toObject().keys();
     QVERIFY(kinds.size() > 10);
     for (const QString& kind : kinds)
-        QVERIFY2(kindTitle(kind) != kind, qPrintable(kind));
-    QCOMPARE(kindTitle(u"unheard"_s), u"unheard"_s);
+        QVERIFY2(areaTitle(kind) != kind, qPrintable(kind));
+    QCOMPARE(areaTitle(u"unheard"_s), u"unheard"_s);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "gui/reader/desk.h"
 #include "gui/reader/reader.h"
 #include "gui/trust/correcting.h"
+#include "gui/trust/evidence.h"
 #include "gui/trust/evidence_delegate.h"
 #include "gui/trust/name_editor.h"
 #include <QDir>
@@ -354,7 +355,8 @@ void TrustTest::noEdgeWithoutAPlace() {
     QVERIFY(edges > 500);
 }
 
-/// Each element of each drawn diagram, activated as a click does: what lights up in the note are the words of its span.
+/// Each element of each drawn diagram, activated as a click does: what lights up in the note is the sentence around
+/// the words of its span.
 void TrustTest::everyElementLightsItsWords() {
     // A dozen to a note: opening each for itself would take most of the time.
     QStringList names;
@@ -381,7 +383,11 @@ void TrustTest::everyElementLightsItsWords() {
                 Q_EMIT m_window->diagrams().canvas().elementActivated(element);
                 const Span span = spanOf(m_window->diagrams().canvas().graph(), element);
                 const QString words = derived.note.text.mid(span.begin, span.end - span.begin);
-                QVERIFY2(!words.isEmpty() && lettersOf(litText(reader)) == lettersOf(words),
+                const Span around = sentenceAround(derived.note, span.begin);
+                const int begin = std::min(span.begin, around.begin);
+                const QString sentence = derived.note.text.mid(begin, std::max(span.end, around.end) - begin);
+                const QString lit = lettersOf(litText(reader));
+                QVERIFY2(!words.isEmpty() && lit.contains(lettersOf(words)) && lit == lettersOf(sentence),
                          qPrintable(graph.id + u"\n lit: "_s + litText(reader) + u"\n span: "_s + words));
                 ++elements;
             }

@@ -107,6 +107,6 @@ struct MapRoute {
 QList<MapRoute> findRoutes(const TermMap& map, int from, int to, bool anyDirection = false, int most = 5);
 
 /// A kind's name as a reader sees it ("Control plane"), translated; the key itself for an unknown one.
-QString kindTitle(const QString& kind);
+QString areaTitle(const QString& kind);
 
 } // namespace tujian

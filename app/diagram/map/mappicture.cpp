@@ -82,7 +82,7 @@ MapPicture mapPicture(const TermMap& map, const QString& title, const MapDetail&
         const GraphNode& node = graph.nodes.constLast();
         if (!kinds.contains(node.kind)) {
             kinds.insert(node.kind);
-            graph.clusters.append(GraphCluster{node.cluster, kindTitle(node.kind), {}, node.kind, node.span});
+            graph.clusters.append(GraphCluster{node.cluster, areaTitle(node.kind), {}, node.kind, node.span});
         }
     }
     for (const MapEdge& edge : map.edges) {

@@ -1,9 +1,11 @@
 #include "gui/diagram/diagram_canvas.h"
+#include "gui/theme/look.h"
 #include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
+#include <QToolButton>
 #include <QToolTip>
 #include <QWheelEvent>
 #include <cmath>
@@ -35,11 +37,53 @@ void DiagramCanvas::setGraph(const PlacedGraph& graph) {
         m_reveal = {};
         m_view = Viewport();
     }
-    m_view.setSizes(size(), m_graph.size);
+    openPicture();
     setAccessibleDescription(
         tr("%1: %2 elements, %3 connections").arg(graph.title).arg(graph.nodes.size()).arg(graph.edges.size()));
     redraw();
     Q_EMIT zoomChanged(m_view.zoom());
+    if (!sameElements)
+        Q_EMIT currentChanged({});
+}
+
+void DiagramCanvas::keepLegible() {
+    m_whole = new QToolButton(this);
+    m_whole->setObjectName(u"floating"_s);
+    m_whole->setText(tr("A part of the diagram · show all of it (F)"));
+    m_whole->setFocusPolicy(Qt::NoFocus);
+    m_whole->setCursor(Qt::ArrowCursor);
+    m_whole->hide();
+    connect(m_whole, &QToolButton::clicked, this, &DiagramCanvas::fit);
+    openPicture();
+}
+
+void DiagramCanvas::openPicture() {
+    constexpr double legiblePixels = 9;
+    const double text = smallestText(m_graph);
+    m_view.setSizes(size(), m_graph.size);
+    m_view.setOpening(m_whole && text > 0 ? legiblePixels / text : 0, beginningOf(m_graph));
+    showStep();
+    offerWhole();
+}
+
+/// The step that is shown, if it lies outside the view.
+void DiagramCanvas::showStep() {
+    const QRectF box = m_reveal.step > 0 ? stepBox(m_graph, m_reveal.step) : QRectF();
+    if (box.isEmpty())
+        return;
+    const QPointF before = m_view.origin();
+    m_view.bringIntoView(box);
+    m_view.bringIntoView(stepLabels(m_graph, m_reveal.step)); // where not all of it has room
+    if (m_view.origin() != before)
+        viewMoved();
+}
+
+void DiagramCanvas::offerWhole() {
+    if (!m_whole)
+        return;
+    m_whole->setVisible(m_view.isPart());
+    m_whole->adjustSize();
+    m_whole->move((width() - m_whole->width()) / 2, height() - m_whole->height() - grid);
 }
 
 void DiagramCanvas::clear() {
@@ -56,6 +100,7 @@ void DiagramCanvas::setStep(int step, bool hideAhead) {
         return;
     m_reveal.step = step;
     m_reveal.hideAhead = hideAhead;
+    showStep();
     redraw();
 }
 
@@ -67,8 +112,13 @@ void DiagramCanvas::setLit(const QList<ElementRef>& lit, bool dimRest) {
     redraw();
 }
 
+void DiagramCanvas::choose(const ElementRef& element) {
+    if (std::exchange(m_current, element) != element)
+        Q_EMIT currentChanged(element);
+}
+
 void DiagramCanvas::setCurrent(const ElementRef& element) {
-    m_current = element;
+    choose(element);
     setLit(element.kind == ElementKind::None ? QList<ElementRef>() : QList<ElementRef>{element});
 }
 
@@ -98,6 +148,7 @@ ElementRef DiagramCanvas::elementUnder(QPointF view) const {
 }
 
 void DiagramCanvas::viewMoved() {
+    offerWhole();
     update();
     Q_EMIT zoomChanged(m_view.zoom());
 }
@@ -132,7 +183,7 @@ void DiagramCanvas::paintEvent(QPaintEvent* event) {
 }
 
 void DiagramCanvas::resizeEvent(QResizeEvent* /*event*/) {
-    m_view.setSizes(size(), m_graph.size);
+    openPicture();
     Q_EMIT zoomChanged(m_view.zoom());
 }
 
@@ -176,7 +227,7 @@ void DiagramCanvas::mouseReleaseEvent(QMouseEvent* event) {
     const ElementRef element = elementUnder(event->position());
     setCursor(element.kind == ElementKind::None ? Qt::OpenHandCursor : Qt::PointingHandCursor);
     if (click)
-        m_current = element;
+        choose(element);
     if (click && element.kind != ElementKind::None)
         Q_EMIT elementActivated(element);
 }
@@ -304,7 +355,7 @@ void DiagramCanvas::walk(int direction) {
     const qsizetype at = found < 0 && direction < 0 ? 0 : found;
     const ElementRef& next = elements.at((at + direction + count) % count);
     hover(next);
-    m_current = next;
+    choose(next);
     m_view.reveal(boxIn(m_graph, next).center());
     viewMoved();
 }

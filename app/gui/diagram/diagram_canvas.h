@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QNativeGestureEvent;
+class QToolButton;
 
 namespace tujian {
 
@@ -14,9 +15,10 @@ public:
     explicit DiagramCanvas(QWidget* parent = nullptr);
 
     void setGraph(const PlacedGraph& graph); ///< the same diagram drawn anew keeps zoom and place
+    void keepLegible(); ///< one whose text would be too small to read is opened at its beginning, not shrunk
     void clear();
     void setTheme(const Theme& theme);
-    void setStep(int step, bool hideAhead = false); ///< -1: everything
+    void setStep(int step, bool hideAhead = false); ///< -1: everything; comes into view
     void setLit(const QList<ElementRef>& lit, bool dimRest = false);
     void setCurrent(const ElementRef& element); ///< what keys and menus are about
     void centreOn(const ElementRef& node);      ///< large enough to be read, with the view's middle on it
@@ -37,7 +39,8 @@ public:
 
 Q_SIGNALS:
     void elementActivated(const tujian::ElementRef& element);
-    void elementOpened(const tujian::ElementRef& element); ///< double click, after elementActivated
+    void elementOpened(const tujian::ElementRef& element);  ///< double click, after elementActivated
+    void currentChanged(const tujian::ElementRef& element); ///< None: nothing is chosen
     void elementHovered(const tujian::ElementRef& element);
     void zoomChanged(double zoom);
     void stepAsked(int direction); ///< Page keys: +1 the next step, -1 the one before
@@ -57,6 +60,10 @@ protected:
 private:
     void redraw();
     void viewMoved();
+    void choose(const ElementRef& element);
+    void openPicture();
+    void showStep();
+    void offerWhole();
     void zoomAt(double zoom, QPointF at);
     void hover(const ElementRef& element);
     void showTip(QPoint global, QPointF view);
@@ -71,6 +78,7 @@ private:
     ElementRef m_current;
     DisplayList m_list;
     Viewport m_view;
+    QToolButton* m_whole = nullptr; ///< only a part is shown; only where pictures are kept legible
     QPointF m_pressed;
     QPointF m_last;
     bool m_down = false;
@@ -83,6 +91,14 @@ Span spanOf(const PlacedGraph& graph, const ElementRef& element);
 QString linkOf(const PlacedGraph& graph, const ElementRef& element);
 /// Where an element is, in the picture's points; of an edge its label, or the middle of its path. Empty: nowhere.
 QRectF boxIn(const PlacedGraph& graph, const ElementRef& element);
+/// Where to begin in a picture that cannot be read as a whole: its first step, else its first node.
+QRectF beginningOf(const PlacedGraph& graph);
+/// The names and numbers of a step's edges, in the picture's points; empty: there is no such step.
+QRectF stepLabels(const PlacedGraph& graph, int step);
+/// Likewise, with the nodes they join.
+QRectF stepBox(const PlacedGraph& graph, int step);
+/// Of all names and labels, in points; 0 without any.
+double smallestText(const PlacedGraph& graph);
 /// Nodes, then edges, then clusters: the order in which keys go through them.
 QList<ElementRef> elementsOf(const PlacedGraph& graph);
 /// All elements read from the sentence at an offset of a note: the narrowest spans around it.

@@ -10,6 +10,7 @@
 #include "gui/trace/resource_tools.h"
 #include "gui/trust/kinds.h"
 #include "session/ready.h"
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -28,7 +29,6 @@ namespace tujian {
 
 namespace {
 
-/// "Process", or "Process 2" where the topic has several of a kind.
 /// What a picture of several manifest files is of; empty for the others.
 QString joinedName(const Graph& graph) {
     const QString part = graph.id.section(u'/', 2, 2);
@@ -41,17 +41,28 @@ QString joinedName(const Graph& graph) {
                                       : graph.title;
 }
 
+bool areOfSeveralTopics(const QList<Graph>& graphs) {
+    QSet<QString> topics;
+    for (const Graph& graph : graphs)
+        if (graph.topic != u".")
+            topics.insert(graph.topic);
+    return topics.size() > 1;
+}
+
+/// "Process", or "Process 2" where a topic has several of a kind; with their topics' titles where there are several.
 QStringList choiceNames(const QList<Graph>& graphs) {
     QStringList names;
-    QHash<int, int> seen;
+    QHash<QString, int> seen;
+    const bool titled = areOfSeveralTopics(graphs);
     for (const Graph& graph : graphs) {
         if (const QString joined = joinedName(graph); !joined.isEmpty()) {
             names.append(joined);
             continue;
         }
-        const int number = ++seen[int(graph.kind)];
-        const QString name = kindTitle(graph.kind);
-        names.append(number == 1 ? name : DiagramPane::tr("%1 %2").arg(name).arg(number));
+        const int number = ++seen[graph.topic + u'/' + kindName(graph.kind)];
+        const QString kind = kindTitle(graph.kind);
+        const QString name = number == 1 ? kind : DiagramPane::tr("%1 %2").arg(kind).arg(number);
+        names.append(titled && graph.kind != GraphKind::Outline ? name + u" · "_s + graph.title : name);
     }
     return names;
 }
@@ -73,7 +84,9 @@ DiagramPane::DiagramPane(LayoutFunction layout, QWidget* parent)
     setObjectName(u"paper"_s);
     m_choice->setAccessibleName(tr("Diagram of this topic"));
     m_choice->setToolTip(tr("The diagrams of this topic"));
-    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(5);
+    m_choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_state);
     auto* column = new QVBoxLayout(this);
@@ -97,7 +110,8 @@ DiagramPane::DiagramPane(LayoutFunction layout, QWidget* parent)
     connect(m_canvas, &DiagramCanvas::stepAsked, m_steps, &StepBar::advance);
     connect(m_canvas, &DiagramCanvas::zoomChanged, this,
             [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); });
-    connect(m_steps, &StepBar::stepChanged, this, [this](int step) { m_canvas->setStep(step); });
+    connect(m_steps, &StepBar::stepChanged, this, &DiagramPane::showStep);
+    m_canvas->keepLegible();
     applyTheme(currentLook().diagram);
     setGraphs({});
 }
@@ -125,13 +139,15 @@ QWidget* DiagramPane::makeBar() {
         setView(m_wanted);
     });
     m_lifelines->setCheckable(true);
-    row->addWidget(m_choice);
+    row->addWidget(m_choice, 100); // as wide as its names, then the empty room grows
     row->addWidget(m_lifelines);
     m_row = row;
     row->addStretch(1);
-    row->addWidget(button(u"zoom-out"_s, tr("Zoom out (−)"), [this] { m_canvas->zoomBy(0.8); }));
+    m_zoomTools = {button(u"zoom-out"_s, tr("Zoom out (−)"), [this] { m_canvas->zoomBy(0.8); }),
+                   button(u"zoom-in"_s, tr("Zoom in (+)"), [this] { m_canvas->zoomBy(1.25); })};
+    row->addWidget(m_zoomTools.constFirst());
     row->addWidget(m_zoom);
-    row->addWidget(button(u"zoom-in"_s, tr("Zoom in (+)"), [this] { m_canvas->zoomBy(1.25); }));
+    row->addWidget(m_zoomTools.constLast());
     row->addWidget(button(u"fit"_s, tr("Fit (F)"), [this] { m_canvas->fit(); }));
     row->addSpacing(grid);
     row->addWidget(button(u"copy"_s, tr("Copy as picture"), [this] { copyPicture(false); }));
@@ -143,11 +159,14 @@ QWidget* DiagramPane::makeBar() {
         this);
     m_tools.append(grip);
     row->addWidget(grip);
-    row->addWidget(button(u"window"_s, tr("Open in its own window (F11)"), [this] {
-        if (current())
-            Q_EMIT windowAsked(*current(), m_view);
-    }));
+    m_window = button(u"window"_s, tr("Open in its own window (F11)"), [this] { Q_EMIT windowAsked(); });
+    row->addWidget(m_window);
     return bar;
+}
+
+void DiagramPane::nameWindowTool(const QString& text) {
+    m_window->setToolTip(text);
+    m_window->setAccessibleName(text);
 }
 
 const Graph* DiagramPane::current() const {
@@ -163,6 +182,7 @@ void DiagramPane::setGraphs(const QList<Graph>& graphs) {
     m_graphs = graphs;
     m_choice->clear();
     m_choice->addItems(choiceNames(graphs));
+    fitChoice();
     m_choice->setVisible(!graphs.isEmpty());
     m_current = graphs.isEmpty() ? -1 : place; // of the same topic: what was there is drawn as another kind now
     for (int i = 0; i < graphs.size(); ++i) {
@@ -170,6 +190,25 @@ void DiagramPane::setGraphs(const QList<Graph>& graphs) {
             m_current = i;
     }
     offer();
+}
+
+/// The choice is as wide as its longest name, within reason.
+void DiagramPane::fitChoice() {
+    constexpr int widest = 280;
+    constexpr int frame = 5 * grid; // arrow and padding
+    int width = 0;
+    for (int i = 0; i < m_choice->count(); ++i)
+        width = std::max(width, m_choice->fontMetrics().horizontalAdvance(m_choice->itemText(i)));
+    m_choice->setMaximumWidth(std::min(widest, width + frame));
+    m_choice->view()->setMinimumWidth(std::min(2 * widest, width + frame));
+}
+
+/// What can be done without goes first where room is short: the wheel and the keys zoom, too.
+void DiagramPane::resizeEvent(QResizeEvent* event) {
+    m_zoom->setVisible(width() >= 60 * grid);
+    for (QToolButton* zoom : std::as_const(m_zoomTools))
+        zoom->setVisible(width() >= 52 * grid);
+    QWidget::resizeEvent(event);
 }
 
 void DiagramPane::choose(const QString& graphId) {
@@ -242,6 +281,7 @@ void DiagramPane::display(const PlacedGraph& graph) {
     const bool same = graph.diagram == m_canvas->graph().diagram;
     const int step = same ? m_steps->step() : 0;
     m_canvas->setGraph(graph);
+    const QSignalBlocker shownOnly(m_steps); // the reader did not step
     m_steps->setSteps(graph.steps, current()->lastStep());
     m_steps->setStep(step);
     m_canvas->setStep(m_steps->step() == 0 ? -1 : m_steps->step());
@@ -258,6 +298,15 @@ void DiagramPane::activate(const ElementRef& element) {
         Q_EMIT linkActivated(link);
     else if (!span.file.isEmpty())
         Q_EMIT spanActivated(span);
+}
+
+void DiagramPane::showStep(int step) {
+    m_canvas->setStep(step);
+    QList<Span> spans;
+    for (const GraphStep& one : m_canvas->graph().steps)
+        if (one.n == step && !one.span.file.isEmpty())
+            spans.append(one.span);
+    Q_EMIT stepShown(spans);
 }
 
 void DiagramPane::showSentence(const QString& file, int offset) {
@@ -315,8 +364,7 @@ void DiagramPane::fillMenu(QMenu& menu, const ElementRef& element) {
     menu.addSeparator();
     menu.addAction(lineIcon(u"fit"_s), tr("Fit"), m_canvas, &DiagramCanvas::fit);
     menu.addAction(tr("Actual size"), m_canvas, &DiagramCanvas::actualSize);
-    menu.addAction(lineIcon(u"window"_s), tr("Open in its own window"), this,
-                   [this] { Q_EMIT windowAsked(*current(), m_view); });
+    menu.addAction(lineIcon(u"window"_s), tr("Open in its own window"), this, [this] { Q_EMIT windowAsked(); });
 }
 
 void DiagramPane::contextMenuEvent(QContextMenuEvent* event) {

@@ -48,30 +48,35 @@ public:
 
     void exportPicture();
     void copyPicture(bool svg);
-    void addTool(QWidget* tool);   ///< to the bar, after the choice of diagrams
-    void setPanel(QWidget* panel); ///< under the picture
+    void addTool(QWidget* tool);              ///< to the bar, after the choice of diagrams
+    void setPanel(QWidget* panel);            ///< under the picture
+    void nameWindowTool(const QString& text); ///< what the last button does, where the pane has a window of its own
     void fillMenu(QMenu& menu, const ElementRef& element);
 
 Q_SIGNALS:
     void spanActivated(const tujian::Span& span);
     void linkActivated(const QString& link);
-    void windowAsked(const tujian::Graph& graph, tujian::DiagramView view);
-    void said(const QString& message);                              ///< for the status bar
-    void chosen();                                                  ///< current() is another graph, or none
-    void shown();                                                   ///< a placed graph is on the screen
+    void windowAsked();
+    void stepShown(const QList<tujian::Span>& spans); ///< the reader went to a step: what it says; empty: to all
+    void said(const QString& message);                ///< for the status bar
+    void chosen();                                    ///< current() is another graph, or none
+    void shown();                                     ///< a placed graph is on the screen
     void menuAsked(QMenu& menu, const tujian::ElementRef& element); ///< others may add to it
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QToolButton* button(const QString& icon, const QString& text, const std::function<void()>& act);
     QWidget* makeBar();
     void offer();
+    void fitChoice();
     void place();
     void placed(const Result<PlacedGraph>& result);
     void display(const PlacedGraph& graph);
     void activate(const ElementRef& element);
+    void showStep(int step);
 
     LayoutFunction m_layout;
     QList<Graph> m_graphs;
@@ -85,7 +90,9 @@ private:
     QComboBox* m_choice;
     QToolButton* m_lifelines;
     QList<QToolButton*> m_tools;
+    QList<QToolButton*> m_zoomTools;
     QLabel* m_zoom;
+    QToolButton* m_window = nullptr;
     QHBoxLayout* m_row = nullptr;
     int m_added = 0; ///< tools of others in the bar
     QSplitter* m_split;

@@ -7,10 +7,17 @@ namespace tujian {
 class DiagramWindow : public QWidget {
     Q_OBJECT
 public:
-    DiagramWindow(const Graph& graph, DiagramView view, const LayoutFunction& layout, QWidget* parent = nullptr);
+    /// What it begins with: as it was where it was asked for.
+    struct Scene {
+        Graph graph;
+        DiagramView view = DiagramView::Graph;
+        int step = 0;
+    };
+    DiagramWindow(const Scene& scene, const LayoutFunction& layout, QWidget* parent = nullptr);
     [[nodiscard]] DiagramPane& pane() const { return *m_pane; }
 
 private:
+    void makeShortcuts();
     void toggleFullScreen();
     DiagramPane* m_pane;
 };

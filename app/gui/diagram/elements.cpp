@@ -73,6 +73,45 @@ QRectF boxIn(const PlacedGraph& graph, const ElementRef& element) {
     return {middle - QPointF(1, 1), QSizeF(2, 2)};
 }
 
+QRectF stepLabels(const PlacedGraph& graph, int step) {
+    QRectF box;
+    for (const PlacedEdge& edge : graph.edges)
+        if (edge.step == step)
+            box |= edge.labelBox | edge.badge;
+    return box;
+}
+
+QRectF stepBox(const PlacedGraph& graph, int step) {
+    QRectF box = stepLabels(graph, step);
+    for (const PlacedEdge& edge : graph.edges)
+        for (const QString& end : {edge.from, edge.to})
+            if (const PlacedNode* node = withId(graph.nodes, end);
+                node && edge.step == step && graph.view == DiagramView::Graph)
+                box |= node->box;
+    return box;
+}
+
+QRectF beginningOf(const PlacedGraph& graph) {
+    int first = 0;
+    for (const PlacedEdge& edge : graph.edges)
+        if (edge.step > 0 && (first == 0 || edge.step < first))
+            first = edge.step;
+    const QRectF box = first > 0 ? stepBox(graph, first) : QRectF();
+    return !box.isEmpty() ? box : graph.nodes.isEmpty() ? QRectF() : graph.nodes.constFirst().box;
+}
+
+double smallestText(const PlacedGraph& graph) {
+    double smallest = 0;
+    const auto consider = [&smallest](const auto& item) {
+        if (!item.lines.isEmpty() && (smallest == 0 || item.style.size < smallest))
+            smallest = item.style.size;
+    };
+    std::for_each(graph.nodes.begin(), graph.nodes.end(), consider);
+    std::for_each(graph.edges.begin(), graph.edges.end(), consider);
+    std::for_each(graph.clusters.begin(), graph.clusters.end(), consider);
+    return smallest;
+}
+
 QList<ElementRef> elementsOf(const PlacedGraph& graph) {
     QList<ElementRef> elements;
     for (const PlacedNode& node : graph.nodes)

@@ -19,9 +19,9 @@ constexpr int playMs = 1800; ///< long enough to read a short sentence
 StepBar::StepBar(QWidget* parent)
     : QWidget(parent)
     , m_first(iconButton(this, u"first"_s, tr("Whole diagram")))
-    , m_previous(iconButton(this, u"previous"_s, tr("Previous step (Page Up)")))
+    , m_previous(iconButton(this, u"previous"_s, tr("Previous step (Alt+Up)")))
     , m_play(iconButton(this, u"play"_s, tr("Play the steps")))
-    , m_next(iconButton(this, u"next"_s, tr("Next step (Page Down)")))
+    , m_next(iconButton(this, u"next"_s, tr("Next step (Alt+Down)")))
     , m_lastButton(iconButton(this, u"last"_s, tr("Last step")))
     , m_slider(new QSlider(Qt::Horizontal, this))
     , m_count(new QLabel(this))
@@ -121,7 +121,7 @@ void StepBar::showStep(int step) {
     m_next->setEnabled(step < m_last);
     m_lastButton->setEnabled(step < m_last);
     m_count->setText(step == 0 ? tr("%n steps", nullptr, m_last) : tr("%1 / %2").arg(step).arg(m_last));
-    m_caption->setText(step == 0 ? tr("All steps. Press play, or Page Down, to go through them.") : caption(step));
+    m_caption->setText(step == 0 ? tr("All steps. Press play, or Alt+Down, to go through them.") : caption(step));
     m_caption->setToolTip(m_caption->text());
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <QPointF>
+#include <QRectF>
 #include <QSizeF>
 
 namespace tujian {
@@ -13,24 +14,39 @@ public:
     static constexpr double margin = 16; ///< pixels around a fitted picture
 
     void setSizes(QSizeF view, QSizeF picture);
-    void fit(double atMost = 1.5);        ///< whole picture, centred
+    /// A picture that would have to shrink below `least` is opened at `least`, with `first` (of the picture) in view.
+    /// 0: it is shown whole, however small.
+    void setOpening(double least, const QRectF& first);
+    void fit();                           ///< whole picture, centred
     void zoomTo(double zoom, QPointF at); ///< the picture's point under `at` stays there
     void moveBy(QPointF pixels);
-    void reveal(QPointF picturePoint); ///< moves as little as needed to bring the point well into view
+    void reveal(QPointF picturePoint);           ///< moves as little as needed to bring the point well into view
+    void bringIntoView(const QRectF& inPicture); ///< likewise all of it; what is larger than the view is centred
 
     [[nodiscard]] double zoom() const { return m_zoom; }
     [[nodiscard]] QPointF origin() const { return m_origin; }
     [[nodiscard]] QPointF toPicture(QPointF view) const { return (view - m_origin) / m_zoom; }
     [[nodiscard]] QPointF toView(QPointF picture) const { return picture * m_zoom + m_origin; }
-    [[nodiscard]] bool isFitted() const { return m_fitted; } ///< follows the view's size until the reader zooms or pans
+    [[nodiscard]] bool isFitted() const { return m_mode != Mode::Free; } ///< follows the view's size
+    [[nodiscard]] bool isPart() const; ///< opened at a part: whole, it would be too small to read
 
 private:
+    enum class Mode {
+        Opening, ///< whole, or its beginning
+        Whole,   ///< as asked for, however small
+        Free     ///< the reader has zoomed or moved it
+    };
+    [[nodiscard]] double fittingZoom() const;
+    void centre();
+    void open();
     void keepInView();
     QSizeF m_view;
     QSizeF m_picture;
+    QRectF m_first;
+    double m_least = 0;
     double m_zoom = 1;
     QPointF m_origin;
-    bool m_fitted = true;
+    Mode m_mode = Mode::Opening;
 };
 
 } // namespace tujian

@@ -100,7 +100,7 @@ void MapFilters::setKinds(const TermMap& map) {
             kinds.append(term.kind);
     m_kinds->clear();
     for (const QString& kind : kinds) {
-        QAction* action = m_kinds->addAction(kindTitle(kind));
+        QAction* action = m_kinds->addAction(areaTitle(kind));
         action->setCheckable(true);
         action->setChecked(!m_hidden.contains(kind));
         connect(action, &QAction::toggled, this, [this, kind](bool on) {

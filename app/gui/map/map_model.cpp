@@ -208,6 +208,8 @@ QList<Statement> MapModel::statements() const {
     const int term = m_shown.find(m_term);
     if (term < 0)
         return rows;
+    rows.append(
+        Statement{StatementKind::Heading, m_shown.terms[term].name, areaTitle(m_shown.terms[term].kind), {}, {}});
     const QString& definition = m_shown.terms[term].definition;
     if (!definition.isEmpty())
         rows.append(Statement{StatementKind::Remark, definition, {}, {}, {}});

@@ -1,5 +1,6 @@
 #include "gui/quick/quick_items.h"
 #include "gui/models/topic_model.h"
+#include "gui/trust/kinds.h"
 #include "gui/window/actions.h"
 #include <QCoreApplication>
 #include <QMap>
@@ -10,18 +11,12 @@ namespace tujian {
 
 namespace {
 
-QString diagramKindName(const QString& id) {
-    // "dir/k8s.md#pod/sequence-2": the kind and, from the second on, its number.
-    const QString kind = id.section(u'/', -1).section(u'-', 0, 0);
-    static const QList<std::pair<QString, const char*>> names{
-        {u"hierarchy"_s, QT_TRANSLATE_NOOP("gui", "hierarchy")}, {u"sequence"_s, QT_TRANSLATE_NOOP("gui", "process")},
-        {u"chain"_s, QT_TRANSLATE_NOOP("gui", "chain")},         {u"states"_s, QT_TRANSLATE_NOOP("gui", "states")},
-        {u"resources"_s, QT_TRANSLATE_NOOP("gui", "resources")}, {u"graph"_s, QT_TRANSLATE_NOOP("gui", "graph")},
-    };
-    for (const auto& [name, shown] : names)
-        if (name == kind)
-            return QCoreApplication::translate("gui", shown);
-    return kind;
+/// "dir/k8s.md#pod/sequence-2": the kind and, from the second on, its number.
+QString diagramName(const QString& id) {
+    const QString key = id.section(u'/', -1);
+    const QString kind = kindTitle(key.section(u'-', 0, 0));
+    const QString number = key.section(u'-', 1);
+    return number.isEmpty() ? kind : kind + u' ' + number;
 }
 
 bool isOutline(const QString& id) {
@@ -68,7 +63,7 @@ QList<QuickItem> quickItems(const QList<TopicRow>& topics) {
                               : quickItem(QuickKind::Topic, topic.id, topic.title, place));
         for (const QString& id : topic.diagrams)
             if (!isOutline(id))
-                diagrams.append(quickItem(QuickKind::Diagram, id, topic.title + u" · "_s + diagramKindName(id), place));
+                diagrams.append(quickItem(QuickKind::Diagram, id, topic.title + u" · "_s + diagramName(id), place));
     }
     items += diagrams;
     addTags(items, topics);

@@ -1,13 +1,12 @@
 #include "gui/reader/large_view.h"
 #include "gui/reader/desk.h"
 #include "gui/reader/fitted_images.h"
+#include "gui/reader/image_view.h"
 #include "gui/reader/note_images.h"
 #include "gui/reader/reader.h"
 #include "gui/theme/look.h"
-#include <QLabel>
 #include <QMouseEvent>
 #include <QScreen>
-#include <QScrollArea>
 #include <QTextBrowser>
 #include <QTextFragment>
 #include <QVBoxLayout>
@@ -18,15 +17,10 @@ namespace tujian {
 
 LargeView::LargeView(const QImage& image, const QString& title, QWidget* parent)
     : QDialog(parent) {
-    auto* label = new QLabel(this);
-    label->setPixmap(QPixmap::fromImage(image));
-    label->setAlignment(Qt::AlignCenter);
-    label->setAccessibleName(title);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(label);
-    scroll->setWidgetResizable(true);
-    fill(scroll, title, image.deviceIndependentSize().toSize() + QSize(4 * grid, 4 * grid));
+    auto* picture = new ImageView(image, this);
+    picture->setAccessibleName(title);
+    fill(picture, title, picture->sizeHint());
+    picture->setFocus();
 }
 
 LargeView::LargeView(const QString& html, const QString& title, QWidget* parent)

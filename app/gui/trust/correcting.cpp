@@ -29,6 +29,8 @@ Correcting::Correcting(Session& session, DiagramPane& pane, DerivedFunction deri
     connect(&m_session, &Session::opened, &m_history, &QUndoStack::clear);
     connect(&m_pane, &DiagramPane::menuAsked, this, &Correcting::fillMenu);
     connect(&m_pane, &DiagramPane::chosen, this, &Correcting::showState);
+    connect(&m_pane, &DiagramPane::chosen, this, &Correcting::showEvidence);
+    connect(&m_pane.canvas(), &DiagramCanvas::currentChanged, this, &Correcting::narrow);
     connect(&m_pane, &DiagramPane::shown, this, &Correcting::light);
     connect(m_editor, &NameEditor::named, this, &Correcting::renameTo);
     connect(m_panel, &TrustPanel::rowChosen, this, &Correcting::choose);
@@ -86,11 +88,23 @@ void Correcting::showState() {
     m_accept->setChecked(isAccepted());
 }
 
+/// A diagram may be of a topic under the one that is read.
+void Correcting::showEvidence() {
+    const Graph* graph = m_pane.current();
+    const QString topic = graph && graph->topic != u"." ? graph->topic : m_topic;
+    if (const NoteDerived* derived = m_derived(); derived && m_session.isOpen())
+        m_panel->setEvidence(evidenceOf(*derived, topic, m_session.notebook().lexicon));
+}
+
+void Correcting::narrow(const ElementRef& element) {
+    const Graph* graph = m_pane.current();
+    m_panel->narrow(graph ? chosenPart(*graph, element) : ChosenPart());
+}
+
 void Correcting::setTopic(const QString& topicId) {
     m_topic = topicId;
     showState();
-    if (const NoteDerived* derived = m_derived(); derived && m_session.isOpen())
-        m_panel->setEvidence(evidenceOf(*derived, topicId, m_session.notebook().lexicon));
+    showEvidence();
     const bool elsewhere =
         m_session.isOpen() &&
         std::any_of(m_session.notebook().corrections.spans.begin(), m_session.notebook().corrections.spans.end(),
@@ -255,11 +269,9 @@ void Correcting::addTerm(const QString& name, const QString& kind) {
     });
 }
 
-void Correcting::changeTerms(const GlossaryChange& change) {
-    whenReady(this, m_session.changeTerms(change), [this](const Result<void>& done) {
-        if (!done)
-            Q_EMIT said(done.error().message);
-    });
+void Correcting::changeTerms(const GlossaryChange& change, const QString& message) {
+    whenReady(this, m_session.changeTerms(change),
+              [this, message](const Result<void>& done) { Q_EMIT said(done ? message : done.error().message); });
 }
 
 void Correcting::choose(const EvidenceRow& row) {

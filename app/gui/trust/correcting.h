@@ -53,8 +53,10 @@ private:
     void add(Correction correction);
     void perform(const CorrectionEdit& edit, const std::function<void()>& done);
     void tell(const CorrectionsSaved& saved);
-    void changeTerms(const GlossaryChange& change);
+    void changeTerms(const GlossaryChange& change, const QString& message); ///< to be said when it is done
     void showState();
+    void showEvidence();
+    void narrow(const ElementRef& element);
     void choose(const EvidenceRow& row);
     void light();
     [[nodiscard]] std::optional<Correction> correctionFor(const ElementRef& element) const;

@@ -26,6 +26,11 @@ QString plain(const Note& note, const Span& span) {
     return text.simplified();
 }
 
+QString endsOf(const Graph& graph, const GraphEdge& edge) {
+    const QString from = labelOf(graph, edge.from);
+    return edge.from == edge.to ? from : from + u" → "_s + labelOf(graph, edge.to);
+}
+
 /// The rows of one diagram's sentences, by where they begin.
 class Sentences {
 public:
@@ -36,9 +41,7 @@ public:
     QList<EvidenceRow> rows() {
         for (int i = 0; i < m_graph.edges.size(); ++i) {
             const GraphEdge& edge = m_graph.edges.at(i);
-            const QString from = labelOf(m_graph, edge.from);
-            const QString ends = edge.from == edge.to ? from : from + u" → "_s + labelOf(m_graph, edge.to);
-            add(edge.span, {ElementKind::Edge, QString::number(i)}, ends);
+            add(edge.span, {ElementKind::Edge, QString::number(i)}, endsOf(m_graph, edge));
             m_told << edge.from << edge.to;
         }
         for (const GraphNode& node : m_graph.nodes)
@@ -167,6 +170,27 @@ Span sentenceAround(const Note& note, int offset) {
     while (begin < end && note.text.at(begin).isSpace())
         ++begin;
     return note.spanOf(begin, std::max(begin, end));
+}
+
+bool ChosenPart::isUnder(const EvidenceRow& row) const {
+    return row.graph == graph && std::any_of(elements.begin(), elements.end(), [&row](const ElementRef& element) {
+               return row.elements.contains(element);
+           });
+}
+
+ChosenPart chosenPart(const Graph& graph, const ElementRef& element) {
+    ChosenPart part{{}, graph.id, {element}};
+    if (element.kind == ElementKind::Edge && element.id.toInt() < graph.edges.size()) {
+        part.name = endsOf(graph, graph.edges.at(element.id.toInt()));
+    } else if (element.kind == ElementKind::Cluster) {
+        part.name = labelOf(graph, element.id);
+    } else if (element.kind == ElementKind::Node) {
+        part.name = labelOf(graph, element.id);
+        for (int i = 0; i < graph.edges.size(); ++i)
+            if (graph.edges.at(i).from == element.id || graph.edges.at(i).to == element.id)
+                part.elements.append({ElementKind::Edge, QString::number(i)});
+    }
+    return part;
 }
 
 QString correctionText(const Correction& correction) {

@@ -43,6 +43,15 @@ Evidence evidenceOf(const NoteDerived& derived, const QString& topic, const Lexi
 /// The sentence (or line of code) around an offset of a note.
 Span sentenceAround(const Note& note, int offset);
 
+/// A part of a diagram that the reader looks at, with the words to name it.
+struct ChosenPart {
+    QString name; ///< empty: nothing is chosen
+    QString graph;
+    QList<ElementRef> elements;                               ///< of a node: its edges, too
+    [[nodiscard]] bool isUnder(const EvidenceRow& row) const; ///< does it rest on the row?
+};
+ChosenPart chosenPart(const Graph& graph, const ElementRef& element);
+
 /// describe(), with kinds in the words of the window.
 QString correctionText(const Correction& correction);
 

@@ -33,6 +33,8 @@ TrustPanel::TrustPanel(QWidget* parent)
     , m_model(new EvidenceModel(this))
     , m_tabs(new QTabBar(this))
     , m_list(new QListView(this))
+    , m_chosen(new QWidget(this))
+    , m_chosenName(new QLabel(m_chosen))
     , m_empty(new QLabel(this))
     , m_foot(new QLabel(this)) {
     setObjectName(u"paper"_s);
@@ -68,11 +70,35 @@ TrustPanel::TrustPanel(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(bar);
+    column->addWidget(makeChosen());
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
     column->addWidget(m_foot);
     connect(m_tabs, &QTabBar::currentChanged, this, &TrustPanel::offer);
     offer();
+}
+
+QWidget* TrustPanel::makeChosen() {
+    m_chosenName->setObjectName(u"quiet"_s);
+    m_chosenName->setTextFormat(Qt::PlainText);
+    m_chosenName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QToolButton* all = iconButton(m_chosen, u"close"_s, tr("Show all lines again"));
+    connect(all, &QToolButton::clicked, this, [this] { narrow({}); });
+    auto* row = new QHBoxLayout(m_chosen);
+    row->setContentsMargins(2 * grid, 0, grid, 0);
+    row->addWidget(m_chosenName, 1);
+    row->addWidget(all);
+    return m_chosen;
+}
+
+void TrustPanel::narrow(const ChosenPart& part) {
+    m_part = part;
+    offer();
+}
+
+bool TrustPanel::isNarrowed() const {
+    const int section = m_tabs->currentIndex();
+    return !m_part.name.isEmpty() && (section == Sentences || section == Names);
 }
 
 const QList<EvidenceRow>& TrustPanel::rows() const {
@@ -110,11 +136,19 @@ void TrustPanel::showSection(Section section) {
 }
 
 void TrustPanel::offer() {
-    m_model->setRows(rows());
+    const bool narrowed = isNarrowed();
+    QList<EvidenceRow> shown = rows();
+    if (narrowed)
+        erase_if(shown, [this](const EvidenceRow& row) { return !m_part.isUnder(row); });
+    m_model->setRows(shown);
+    m_chosen->setVisible(narrowed);
+    m_chosenName->setText(tr("Only what “%1” rests on").arg(m_part.name));
+    m_chosenName->setToolTip(m_part.name);
     const bool any = m_model->rowCount() > 0;
     m_list->setVisible(any);
     m_empty->setVisible(!any);
-    m_empty->setText(tr(nothing.at(std::size_t(std::max(0, m_tabs->currentIndex())))));
+    m_empty->setText(narrowed ? tr("Nothing here is about it.")
+                              : tr(nothing.at(std::size_t(std::max(0, m_tabs->currentIndex())))));
 }
 
 void TrustPanel::act(int number) {

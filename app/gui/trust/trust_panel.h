@@ -16,7 +16,8 @@ public:
     explicit TrustPanel(QWidget* parent = nullptr);
 
     void setEvidence(const Evidence& evidence);
-    void setFoot(const QString& text); ///< where corrections are kept, if that is not beside the notes; empty: hidden
+    void narrow(const ChosenPart& part); ///< only what that rests on, among sentences and names
+    void setFoot(const QString& text);   ///< where corrections are kept, if that is not beside the notes; empty: hidden
     void showSection(Section section);
     [[nodiscard]] EvidenceModel& model() const { return *m_model; }
     [[nodiscard]] QListView& list() const { return *m_list; }
@@ -35,11 +36,16 @@ private:
     void offer();
     void act(int row);
     [[nodiscard]] const QList<EvidenceRow>& rows() const;
+    [[nodiscard]] bool isNarrowed() const; ///< the list that is shown
+    QWidget* makeChosen();
 
     Evidence m_evidence;
+    ChosenPart m_part;
     EvidenceModel* m_model;
     QTabBar* m_tabs;
     QListView* m_list;
+    QWidget* m_chosen; ///< says what the list is narrowed to
+    QLabel* m_chosenName;
     QLabel* m_empty;
     QLabel* m_foot;
 };

@@ -113,7 +113,7 @@ Actions::Actions(QWidget* window)
     print = make(QT_TR_NOOP("&Print note…"), {}, {QKeySequence(u"Ctrl+Alt+P"_s)});
     savePdf = make(QT_TR_NOOP("Save note as P&DF…"));
     editExternally = make(QT_TR_NOOP("Edit in an e&xternal editor"), {}, {QKeySequence(u"Ctrl+Shift+E"_s)});
-    chooseEditor = make(QT_TR_NOOP("Choose the external editor…"));
+    chooseEditor = make(QT_TR_NOOP("C&hoose the external editor…"));
     tour = make(QT_TR_NOOP("Take the &tour"), u"book"_s);
     shortcuts = make(QT_TR_NOOP("&Keyboard shortcuts"), {}, {QKeySequence(u"F1"_s), QKeySequence(u"?"_s)});
     aboutNotebook = make(QT_TR_NOOP("About this &notebook"));
@@ -144,7 +144,7 @@ Actions::Lists Actions::fillMenus(QMenuBar& bar) const {
     view->addSeparator();
     view->addActions({larger, smaller, normalSize});
     view->addSeparator();
-    view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
+    view->addMenu(tr("Th&eme"))->addActions({themeSystem, themeLight, themeDark});
     view->addMenu(tr("Lang&uage"))->addActions({languageSystem, languageEnglish, languageChinese});
     QMenu* diagram = bar.addMenu(tr("&Diagram"));
     diagram->addActions({previousStep, nextStep});

@@ -1,7 +1,5 @@
 #include "gui/window/main_window.h"
-#include "gui/diagram/diagram_canvas.h"
 #include "gui/diagram/diagram_pane.h"
-#include "gui/diagram/diagram_window.h"
 #include "gui/hover/hover_control.h"
 #include "gui/links/links_pane.h"
 #include "gui/map/map_control.h"
@@ -14,10 +12,10 @@
 #include "gui/reader/tab_control.h"
 #include "gui/search/search_field.h"
 #include "gui/trace/joined_diagrams.h"
-#include "gui/trace/trace_control.h"
 #include "gui/trust/correcting.h"
 #include "gui/window/note_focus.h"
 #include "gui/window/problems.h"
+#include "gui/window/reading_splitter.h"
 #include "gui/window/shelf.h"
 #include "gui/window/welcome.h"
 #include "session/ready.h"
@@ -79,6 +77,7 @@ MainWindow::MainWindow(const State& state, QWidget* parent)
     , m_pane(new ReaderPane(this))
     , m_diagrams(
           new DiagramPane([this](const Graph& graph, DiagramView view) { return m_session.layout(graph, view); }, this))
+    , m_reading(new ReadingSplitter(m_pane, m_diagrams, this))
     , m_search(
           new SearchField([this](const QString& query, int limit) { return m_session.search(query, limit); }, this))
     , m_problems(new Problems(this))
@@ -126,6 +125,7 @@ void MainWindow::openNotebook(const QString& path) {
 void MainWindow::opened() {
     const Notebook& book = m_session.notebook().book;
     m_desk->reset();
+    m_unfolded.clear();
     m_shelf->clearFilters();
     m_shelf->setRows(withUnread(m_session.topics(), book));
     m_diagrams->setGraphs({});
@@ -220,53 +220,17 @@ void MainWindow::showProblems(const QList<Diagnostic>& problems) {
     m_problemCount->setVisible(m_problems->count() > 0);
 }
 
-void MainWindow::showTopic(int topic) {
-    const NoteView& view = reader().view();
-    if (topic < 0 || topic >= view.derived.note.topics.size())
-        return;
-    const QString id = view.derived.note.topics.at(topic).id;
-    m_pane->showTopic(topic);
-    m_shelf->showTopic(id);
-    m_rememberSoon.start();
-    if (m_keepDiagram)
-        return;
-    QList<Graph> graphs;
-    for (const Graph& graph : view.derived.reading.graphs) {
-        if (graph.topic == id)
-            graphs.append(graph);
-    }
-    m_diagrams->setGraphs(graphs + m_joined->beside(view.derived.note.file));
-    if (const QString whole = m_joined->takeFirstLook(); !whole.isEmpty())
-        m_diagrams->choose(whole);
-    m_correcting->setTopic(id);
-    m_quick->topicShown();
-}
-
-void MainWindow::showSpan(const Span& span) {
-    m_keepDiagram = true;
-    m_desk->goToSpan(span);
-    m_keepDiagram = false;
-}
-
-void MainWindow::openDiagramWindow(const Graph& graph, DiagramView view) {
-    auto* window = new DiagramWindow(
-        graph, view, [this](const Graph& asked, DiagramView as) { return m_session.layout(asked, as); }, this);
-    window->pane().setNotebook(m_session.notebook().book.root);
-    connect(&window->pane(), &DiagramPane::spanActivated, this, &MainWindow::showSpan);
-    new TraceControl(m_session, window->pane(), window);
-    connect(&window->pane(), &DiagramPane::linkActivated, m_desk, &Desk::followDiagramLink);
-    // Read anew or corrected, it is still the diagram of this window.
-    connect(m_diagrams, &DiagramPane::chosen, window, [this, window, id = graph.id] {
-        for (const Graph& now : reader().hasNote() ? reader().view().derived.reading.graphs : QList<Graph>()) {
-            if (now.id == id)
-                window->pane().setGraphs({now});
-        }
-    });
-    window->show();
-}
-
 void MainWindow::say(const QString& message) {
     statusBar()->showMessage(message, messageMs);
+}
+
+/// Where the link under the mouse leads, in words a reader knows.
+void MainWindow::sayWhere(const QUrl& link) {
+    const std::optional<Href> href = readHref(link.toString(QUrl::FullyEncoded));
+    if (!href || (href->kind != HrefKind::Outside && href->kind != HrefKind::Note && href->kind != HrefKind::Topic))
+        return statusBar()->clearMessage();
+    const QString anchor = href->anchor.isEmpty() ? QString() : u'#' + href->anchor;
+    statusBar()->showMessage(href->target + anchor);
 }
 
 void MainWindow::changeTextSize(double size) {
@@ -307,9 +271,10 @@ void MainWindow::askForFile() {
 
 void MainWindow::restore() {
     if (m_preferences.geometry.isEmpty() || !restoreGeometry(m_preferences.geometry))
-        resize(1440, 900);
+        resize(firstSize(screen()->availableSize()));
     if (m_preferences.columns.isEmpty() || !m_columns->restoreState(m_preferences.columns))
-        m_columns->setSizes({280, 640, 520});
+        m_columns->setSizes({280, 1160});
+    m_reading->setShares(m_preferences.reading.isEmpty() ? QList<int>{640, 520} : m_preferences.reading);
     if (m_preferences.shelf.isEmpty() || !m_shelf->splitter().restoreState(m_preferences.shelf))
         m_shelf->splitter().setSizes({560, 280});
     m_actions.showShelf->setChecked(m_preferences.showShelf);
@@ -343,6 +308,7 @@ void MainWindow::remember() {
     m_preferences.showEvidence = m_actions.showEvidence->isChecked();
     m_preferences.showLinks = !m_links->isHidden();
     m_preferences.columns = m_columns->saveState();
+    m_preferences.reading = m_reading->shares();
     m_preferences.shelf = m_shelf->splitter().saveState();
     // The window is closing: there is nobody left to tell that this could not be kept.
     (void)savePreferences(m_session.state(), m_preferences);

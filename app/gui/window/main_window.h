@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+class QDockWidget;
 class QLabel;
 class QMenu;
 class QProgressBar;
@@ -35,6 +36,7 @@ class ReaderPane;
 class SearchField;
 class TabControl;
 class Shelf;
+class ReadingSplitter;
 class Welcome;
 
 /// What of a window is not kept on disk, for the one that takes its place.
@@ -124,7 +126,11 @@ private:
     void showTopic(int topic);
     void showSpan(const Span& span);
     void exportSlides(const QString& topic);
-    void openDiagramWindow(const Graph& graph, DiagramView view);
+    void lightSentences(const QList<Span>& spans);
+    void openDiagramWindow();
+    void unfoldOutline(const QString& file);
+    void sayWhere(const QUrl& link);
+    void serveDock(QDockWidget& dock, QAction& action);
     void offerRecent();
     void changeTextSize(double size);
     void applyPageOptions();
@@ -142,6 +148,7 @@ private:
     Shelf* m_shelf;
     ReaderPane* m_pane;
     DiagramPane* m_diagrams;
+    ReadingSplitter* m_reading;
     SearchField* m_search;
     Problems* m_problems;
     LinksPane* m_links;
@@ -162,6 +169,7 @@ private:
     std::optional<QString> m_presentFirst;
     std::optional<WindowMemory> m_memory;
     bool m_desktopDark;
+    QString m_unfolded;         ///< note whose outline stands open in the tree
     bool m_keepDiagram = false; ///< the diagram led to a sentence: it stays, wherever that is
 };
 

@@ -21,13 +21,14 @@
 #include "gui/search/search_control.h"
 #include "gui/search/search_field.h"
 #include "gui/theme/icons.h"
+#include "gui/theme/look.h"
 #include "gui/trace/joined_diagrams.h"
-#include "gui/trace/trace_control.h"
 #include "gui/trust/correcting.h"
 #include "gui/window/main_window.h"
 #include "gui/window/note_focus.h"
 #include "gui/window/problems.h"
 #include "gui/window/reader_menu.h"
+#include "gui/window/reading_splitter.h"
 #include "gui/window/shelf.h"
 #include "gui/window/shortcuts.h"
 #include "gui/window/welcome.h"
@@ -54,15 +55,16 @@ namespace tujian {
 void MainWindow::build() {
     m_menus = m_actions.fillMenus(*menuBar());
     m_columns->addWidget(m_shelf);
-    m_columns->addWidget(m_pane);
-    m_columns->addWidget(m_diagrams);
-    for (int i = 0; i < 3; ++i)
-        m_columns->setStretchFactor(i, i == 0 ? 0 : 1);
+    m_columns->addWidget(m_reading);
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
     m_columns->setChildrenCollapsible(false);
     m_columns->setHandleWidth(1);
     m_shelf->setMinimumWidth(180);
     m_pane->setMinimumWidth(320);
-    m_diagrams->setMinimumWidth(280);
+    m_diagrams->setMinimumWidth(340);
+    m_diagrams->setMinimumHeight(200);
+    m_pane->setMinimumHeight(160);
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_columns);
     setCentralWidget(m_stack);
@@ -104,6 +106,7 @@ void MainWindow::buildStatusBar() {
     m_progress->setAccessibleName(tr("Reading the notes"));
     m_progress->hide();
     m_topicCount = new QLabel(this);
+    m_topicCount->setContentsMargins(grid, 0, grid, 0);
     m_problemCount = new QToolButton(this);
     m_problemCount->setDefaultAction(nullptr);
     m_problemCount->setToolTip(tr("Show what is odd in the notes (F8)"));
@@ -190,34 +193,22 @@ void MainWindow::connectReading() {
     connect(&reader(), &Reader::textSizeAsked, this,
             [this](int direction) { changeTextSize(m_preferences.textSize + direction); });
     connect(&reader(), &Reader::searchAsked, m_search, &SearchField::open);
-    connect(&reader(), &QTextBrowser::highlighted, this, [this](const QUrl& link) {
-        link.isEmpty() ? statusBar()->clearMessage() : statusBar()->showMessage(link.toDisplayString());
-    });
-}
-
-void MainWindow::connectDiagrams() {
-    new TraceControl(m_session, *m_diagrams, this);
-    connect(m_joined, &JoinedDiagrams::changed, this, [this] { showTopic(reader().currentTopic()); });
-    connect(m_diagrams, &DiagramPane::spanActivated, this, &MainWindow::showSpan);
-    connect(m_diagrams, &DiagramPane::linkActivated, m_desk, &Desk::followDiagramLink);
-    connect(m_diagrams, &DiagramPane::windowAsked, this, &MainWindow::openDiagramWindow);
-    connect(m_diagrams, &DiagramPane::said, this, &MainWindow::say);
-    connect(m_correcting, &Correcting::said, this, &MainWindow::say);
-    connect(m_correcting, &Correcting::spanAsked, this, &MainWindow::showSpan);
-    connect(m_actions.undo, &QAction::triggered, &m_correcting->history(), &QUndoStack::undo);
-    connect(m_actions.redo, &QAction::triggered, &m_correcting->history(), &QUndoStack::redo);
-    connect(&m_correcting->history(), &QUndoStack::canUndoChanged, m_actions.undo, &QAction::setEnabled);
-    connect(&m_correcting->history(), &QUndoStack::canRedoChanged, m_actions.redo, &QAction::setEnabled);
-    connect(m_actions.showEvidence, &QAction::toggled, m_correcting->showPanel(), &QAction::setChecked);
-    connect(m_correcting->showPanel(), &QAction::toggled, m_actions.showEvidence, &QAction::setChecked);
-    connect(&reader(), &Reader::cursorMovedTo, this,
-            [this](int offset) { m_diagrams->showSentence(reader().view().derived.note.file, offset); });
+    connect(&reader(), &QTextBrowser::highlighted, this, &MainWindow::sayWhere);
+    connect(&reader(), &Reader::linkAsked, statusBar(), &QStatusBar::clearMessage);
 }
 
 void MainWindow::connectMap() {
     connect(m_actions.termMap, &QAction::triggered, m_map, &MapControl::open);
     connect(m_map, &MapControl::spanAsked, this, &MainWindow::showSpan);
     connect(m_map, &MapControl::topicAsked, m_desk, &Desk::goToTopic);
+    // What was asked for must not come up behind the map.
+    const auto comeForward = [this] {
+        raise();
+        activateWindow();
+        m_noteFocus->take();
+    };
+    connect(m_map, &MapControl::spanAsked, this, comeForward);
+    connect(m_map, &MapControl::topicAsked, this, comeForward);
     connect(m_map, &MapControl::said, this, &MainWindow::say);
 }
 
@@ -283,10 +274,7 @@ void MainWindow::connectActions() {
     on(m_actions.actualSize, [this] { m_diagrams->canvas().actualSize(); });
     on(m_actions.nextStep, [this] { m_diagrams->steps().advance(1); });
     on(m_actions.previousStep, [this] { m_diagrams->steps().advance(-1); });
-    on(m_actions.diagramWindow, [this] {
-        if (m_diagrams->current())
-            openDiagramWindow(*m_diagrams->current(), m_diagrams->view());
-    });
+    on(m_actions.diagramWindow, [this] { openDiagramWindow(); });
     connect(m_welcome, &Welcome::folderAsked, this, &MainWindow::askForFolder);
     connect(m_welcome, &Welcome::fileAsked, this, &MainWindow::askForFile);
     connect(m_welcome, &Welcome::shippedAsked, m_actions.openShipped, &QAction::trigger);
@@ -309,22 +297,13 @@ void MainWindow::connectViewActions() {
         m_preferences.showDiagrams = shown;
         m_diagrams->setVisible(shown);
     });
+    serveDock(*m_problems, *m_actions.showProblems);
+    serveDock(*m_links, *m_actions.showLinks);
     on(m_actions.showProblems, [this] {
-        m_problems->setVisible(!m_problems->isVisible());
-        if (m_problems->isVisible())
+        if (m_actions.showProblems->isChecked())
             checkAll();
     });
-    on(m_actions.showLinks, [this] {
-        m_links->setVisible(m_actions.showLinks->isChecked());
-        m_links->raise();
-    });
-    // The action is the context: a dock hides while the window goes, and is heard when the window is no more.
-    connect(m_links, &QDockWidget::visibilityChanged, m_actions.showLinks,
-            [links = static_cast<const QWidget*>(m_links), action = m_actions.showLinks] {
-                action->setChecked(!links->isHidden());
-            });
-    connect(m_problems, &QDockWidget::visibilityChanged, m_actions.showProblems, &QAction::setChecked);
-    on(m_actions.shortcuts, [this] { Shortcuts(m_actions.all(), this).exec(); });
+    on(m_actions.shortcuts, [this] { Shortcuts(*menuBar(), this).exec(); });
     on(m_actions.aboutNotebook, [this] { AboutNotebook(m_session, this).exec(); });
     on(m_actions.about, [this] {
         QMessageBox::about(
@@ -333,6 +312,16 @@ void MainWindow::connectViewActions() {
                "draws them from their own sentences.</p>")
                 .arg(QApplication::applicationVersion()));
     });
+}
+
+/// A dock behind another one is brought to the front, not taken away.
+void MainWindow::serveDock(QDockWidget& dock, QAction& action) {
+    connect(&action, &QAction::triggered, &dock, [&dock](bool show) {
+        dock.setVisible(show);
+        dock.raise();
+    });
+    // The action is the context: a dock hides while the window goes, and is heard when the window is no more.
+    connect(&dock, &QDockWidget::visibilityChanged, &action, &QAction::setChecked);
 }
 
 void MainWindow::offerRecent() {

@@ -35,6 +35,11 @@ void Preferences::opened(const QString& notebook) {
     recent = recent.mid(0, most);
 }
 
+QSize firstSize(QSize available) {
+    constexpr QSize wanted(1440, 900);
+    return wanted.boundedTo(available * 0.95); // the window has a frame, too
+}
+
 Preferences loadPreferences(const State& state) {
     const QJsonObject object = state.load(windowFile());
     Preferences preferences;
@@ -46,6 +51,8 @@ Preferences loadPreferences(const State& state) {
     preferences.editor = object.value(u"editor"_s).toString();
     preferences.geometry = bytesOf(object, u"geometry"_s);
     preferences.columns = bytesOf(object, u"columns"_s);
+    for (const QJsonValue value : object.value(u"reading"_s).toArray())
+        preferences.reading.append(value.toInt());
     preferences.shelf = bytesOf(object, u"shelf"_s);
     preferences.showShelf = object.value(u"showShelf"_s).toBool(true);
     preferences.showDiagrams = object.value(u"showDiagrams"_s).toBool(true);
@@ -63,6 +70,10 @@ Result<void> savePreferences(const State& state, const Preferences& preferences)
     object[u"editor"_s] = preferences.editor;
     object[u"geometry"_s] = base64(preferences.geometry);
     object[u"columns"_s] = base64(preferences.columns);
+    QJsonArray reading;
+    for (const int width : preferences.reading)
+        reading.append(width);
+    object[u"reading"_s] = reading;
     object[u"shelf"_s] = base64(preferences.shelf);
     object[u"showShelf"_s] = preferences.showShelf;
     object[u"showDiagrams"_s] = preferences.showDiagrams;

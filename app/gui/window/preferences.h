@@ -3,6 +3,8 @@
 #include "gui/theme/look.h"
 #include "state/state.h"
 #include <QByteArray>
+#include <QList>
+#include <QSize>
 #include <QStringList>
 
 namespace tujian {
@@ -15,7 +17,8 @@ struct Preferences {
     QString editor;       ///< command for an external editor (see editorCommand); empty: the desktop's
     QStringList recent;   ///< notebooks, the last opened first
     QByteArray geometry;
-    QByteArray columns; ///< of the splitter between the panes
+    QByteArray columns; ///< of the splitter between the shelf and the rest
+    QList<int> reading; ///< widths of note and diagrams
     QByteArray shelf;   ///< of the one between topics and tags
     bool showShelf = true;
     bool showDiagrams = true;
@@ -25,6 +28,9 @@ struct Preferences {
 
     void opened(const QString& notebook); ///< moves it to the front of `recent`
 };
+
+/// Of a window that has never been open, on a screen with so much room.
+QSize firstSize(QSize available);
 
 Preferences loadPreferences(const State& state);
 Result<void> savePreferences(const State& state, const Preferences& preferences);

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace tujian {
 
-QString kindTitle(const QString& kind) {
+QString areaTitle(const QString& kind) {
     static const QHash<QString, const char*> titles{
         {u"control-plane"_s, QT_TRANSLATE_NOOP("kinds", "Control plane")},
         {u"node-agent"_s, QT_TRANSLATE_NOOP("kinds", "Node agents")},
