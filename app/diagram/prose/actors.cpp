@@ -124,15 +124,21 @@ int Cast::sameRole(QStringView folded) const {
 /// "the relay", met before as "the relay agent"; resizer, met as external-resizer; 总监, met as 部门总监; -1 if none or
 /// several were.
 int Cast::sameName(const QString& folded) const {
+    const bool person = Rules::shipped().isPerson(folded) || folded.contains(u' ');
+    const auto mayName = [&](const QString& label) { // most names are told apart without being folded
+        return label.size() > folded.size() &&
+               (person || label[label.size() - folded.size() - 1] == u'-' || label[folded.size()].isSpace());
+    };
+    const auto names = [&](QStringView name) {
+        if (name.endsWith(folded) && (person || name[name.size() - folded.size() - 1] == u'-'))
+            return true;
+        const QStringView rest = name.sliced(folded.size() + 1);
+        return name.startsWith(folded) && name[folded.size()] == u' ' && !rest.isEmpty() &&
+               Rules::shipped().roleSuffix(rest) == rest.size();
+    };
     int found = -1;
     for (int i = 0; i < m_actors.size(); ++i) {
-        const QString name = foldForRules(m_actors[i].label);
-        const auto rest = QStringView(name).mid(std::min(folded.size() + 1, name.size()));
-        const bool head =
-            name.startsWith(folded + u' ') && !rest.isEmpty() && Rules::shipped().roleSuffix(rest) == rest.size();
-        const bool person = (Rules::shipped().isPerson(folded) || folded.contains(u' ')) &&
-                            name.size() > folded.size() && name.endsWith(folded);
-        if (!head && !person && !name.endsWith(u'-' + folded))
+        if (!mayName(m_actors.at(i).label) || !names(foldForRules(m_actors.at(i).label)))
             continue;
         if (found >= 0)
             return -1;

@@ -159,10 +159,10 @@ private:
     /// One arrow for what one step says twice; its label then says both.
     void addEdge(const Relation& r, GraphEdge edge) {
         edge.step = m_step;
-        for (qsizetype i = 0; i < m_pairs.size(); ++i) {
-            GraphEdge& known = m_story.graph.edges[i];
-            if (m_pairs[i].from != r.from || m_pairs[i].to != r.to || known.step != m_step)
+        for (qsizetype i = m_pairs.size() - 1; i >= 0 && m_story.graph.edges.at(i).step == m_step; --i) {
+            if (m_pairs.at(i).from != r.from || m_pairs.at(i).to != r.to)
                 continue;
+            GraphEdge& known = m_story.graph.edges[i];
             if (!known.label.contains(edge.label) && !edge.label.isEmpty())
                 known.label = shortened(known.label + u"；"_s + edge.label, 40);
             return;
