@@ -158,7 +158,19 @@ Result<void> Database::lockForWriting() {
                 .arg(file));
     }
     lock = std::move(wanted);
-    return {};
+    if (!isReplaced())
+        return {};
+    disconnect();
+    return connect().and_then([this]() -> Result<void> {
+        const auto usable = isUsable(false);
+        return usable && *usable ? Result<void>() : createTables();
+    });
+}
+
+bool Database::isReplaced() const {
+    int moved = 0;
+    return handle != nullptr && sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+           moved != 0;
 }
 
 Result<void> Database::begin() {

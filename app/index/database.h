@@ -32,7 +32,9 @@ public:
     [[nodiscard]] static bool isDamage(const QSqlError& error);
 
     /// Only one process (one Index) writes; the right is taken at the first write and kept.
+    /// A file that another program has made anew since it was opened here is opened again.
     Result<void> lockForWriting();
+    [[nodiscard]] bool isReplaced() const; ///< is the open file no longer the one at its path?
     Result<void> begin();
     Result<void> commit();
     void rollback();

@@ -135,6 +135,10 @@ int Index::topicCount() const {
     return q && q->next() ? q->value(0).toInt() : 0;
 }
 
+bool Index::isReplaced() const {
+    return d->db->isReplaced();
+}
+
 void Index::rest() const {
     d->db->rest();
 }

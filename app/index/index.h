@@ -105,9 +105,10 @@ public:
     [[nodiscard]] QList<LinkRow> backlinks(const QString& file) const;
     [[nodiscard]] QList<Diagnostic> diagnostics() const; ///< of the notes and their diagrams, by file and line
     Result<void> clear();
-    Result<void> verify(); ///< the check that open() left out: a damaged file is made anew
-    void rest() const;     ///< gives back the pages that the last work left in memory
-    void interrupt();      ///< any thread: a running search ends at once with ErrorCode::Cancelled
+    Result<void> verify();                 ///< the check that open() left out: a damaged file is made anew
+    [[nodiscard]] bool isReplaced() const; ///< another program has made the file anew: open it again
+    void rest() const;                     ///< gives back the pages that the last work left in memory
+    void interrupt();                      ///< any thread: a running search ends at once with ErrorCode::Cancelled
 
 private:
     struct Data;

@@ -114,7 +114,7 @@ void Session::startIndex() {
     d->cancelIndexing = std::make_shared<std::atomic_bool>(false);
     d->database = d->indexLane.run([data = d.get(), book = d->open->book] {
         const QString wanted = book.root.isEmpty() ? QString() : indexPath(book);
-        if (!data->writer || data->writer->database != wanted) {
+        if (!data->writer || data->writer->database != wanted || data->writer->index.isReplaced()) {
             data->writer.reset();
             data->checked = false;
             if (Result<IndexPlace> place = openIndex(book, IndexCheck::None)) {

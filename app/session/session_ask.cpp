@@ -11,7 +11,7 @@ Result<Index*> SessionData::readerOf(QFuture<QString> wanted) {
     if (file.isEmpty()) {
         return failure(ErrorCode::Index, Session::tr("the index of this notebook cannot be opened"));
     }
-    if (!reader || readerDatabase != file) {
+    if (!reader || readerDatabase != file || reader->isReplaced()) {
         reader.reset();
         Result<Index> made = Index::open(file, indexMaker(), IndexCheck::None);
         if (!made) {
